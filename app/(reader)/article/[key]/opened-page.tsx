@@ -1,0 +1,43 @@
+import { ArticleView } from '../../../../components/article/article-view'
+import { Rail } from '../../../../components/article/rail'
+import { Feed } from '../../../../components/feed/feed'
+import { FeedProvider } from '../../../../components/feed/feed-provider'
+import { ReadingBar } from '../../../../components/feed/reading-bar'
+import { RelatedAside } from '../../../../components/feed/related-aside'
+import type { ArticleView as Article } from '../../../../lib/article/article'
+import { jsonLd } from '../../../../lib/article/json-ld'
+import { listArticles } from '../../../../lib/article/queries'
+import { listRelated } from '../../../../lib/article/related'
+import { getStep, listFeedIds } from '../../../../lib/feed/queries'
+import { getSite } from '../../../../lib/site/queries'
+import { Frame } from '../../frame'
+
+const RAIL_CARDS = 6
+
+/** An opened article, the feed below it, and what stands beside both. */
+export async function OpenedPage({ article }: { article: Article }) {
+  const [{ name }, first, fedIds, related] = await Promise.all([getSite(), getStep(article.id, 'first'), listFeedIds(article.id, 2), listRelated(article.id)])
+  const shown = [article.id, ...fedIds.slice(0, 1)]
+  const [byAuthor, latest, following] = await Promise.all([
+    listArticles({ authorSlug: article.author.slug, not: shown }, undefined, RAIL_CARDS),
+    listArticles({ not: shown }, undefined, RAIL_CARDS),
+    first?.next ? getStep(article.id, first.next.slice(first.next.lastIndexOf('/') + 1)) : null,
+  ])
+  const { id, title, address, canonical, section } = article
+  return (
+    <Frame current={section.slug}>
+      <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonLd(article, name) }} />
+      <FeedProvider opened={{ id, title, address, canonical, section: section.name }} first={first} siteName={name}>
+        <ReadingBar />
+        <div className="article-grid">
+          <div className="column">
+            <ArticleView article={article} opened />
+            <Feed following={following && { address: following.article.address, title: following.article.title }} />
+          </div>
+          <Rail author={article.author} byAuthor={byAuthor?.cards ?? []} latest={latest?.cards ?? []} />
+        </div>
+        <RelatedAside cards={related} />
+      </FeedProvider>
+    </Frame>
+  )
+}

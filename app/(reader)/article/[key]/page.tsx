@@ -1,0 +1,40 @@
+import type { Metadata } from 'next'
+import { notFound, permanentRedirect } from 'next/navigation'
+import { articleMetadata } from '../../../../lib/article/metadata'
+import { getArticle, markGone } from '../../../../lib/article/queries'
+import { parseArticleKey } from '../../../../lib/routes'
+import { GonePage } from './gone-page'
+import { OpenedPage } from './opened-page'
+
+export const revalidate = 300
+
+interface Props {
+  params: Promise<{ key: string }>
+}
+
+/** Nothing is rendered at build time: the build has no newsroom. */
+export function generateStaticParams() {
+  return []
+}
+
+async function resolve({ params }: Props) {
+  const key = parseArticleKey((await params).key)
+  return { key, resolved: key && (await getArticle(key.id)) }
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { resolved } = await resolve(props)
+  if (resolved?.kind === 'article') return articleMetadata(resolved.article)
+  return { title: resolved ? '文章已撤回' : '找不到這一頁', robots: { index: false } }
+}
+
+export default async function Page(props: Props) {
+  const { key, resolved } = await resolve(props)
+  if (!key || !resolved) notFound()
+  if (resolved.kind === 'withdrawn') {
+    await markGone(key.id)
+    return <GonePage notice={resolved.notice} />
+  }
+  if (key.address !== resolved.article.address) permanentRedirect(resolved.article.address)
+  return <OpenedPage article={resolved.article} />
+}

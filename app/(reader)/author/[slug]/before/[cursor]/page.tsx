@@ -1,0 +1,38 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { AuthorIntro } from '../../../../../../components/author/author-intro'
+import { getAuthor } from '../../../../../../lib/author/queries'
+import { parseSlug, routes } from '../../../../../../lib/routes'
+import { ListPage } from '../../../../list-page'
+
+export const revalidate = 300
+
+interface Props {
+  params: Promise<{ slug: string; cursor?: string }>
+}
+
+export function generateStaticParams() {
+  return []
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug, cursor } = await params
+  const author = await getAuthor(parseSlug(slug))
+  if (!author) return { title: '找不到這一頁', robots: { index: false } }
+  return { title: author.name, description: author.biography || `${author.name}的文章`, alternates: { canonical: routes.author(author.slug, cursor) } }
+}
+
+export default async function Page({ params }: Props) {
+  const { slug, cursor } = await params
+  const author = await getAuthor(parseSlug(slug))
+  if (!author) notFound()
+  return (
+    <ListPage
+      intro={<AuthorIntro author={author} />}
+      filter={{ authorSlug: author.slug }}
+      before={cursor}
+      address={(before) => routes.author(author.slug, before)}
+      sameAuthor
+    />
+  )
+}

@@ -1,0 +1,39 @@
+import { notFound } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { DayList } from '../../components/article/day-list'
+import { ListFrame } from '../../components/article/list-frame'
+import { Pager } from '../../components/article/pager'
+import { type ListFilter, listArticles } from '../../lib/article/queries'
+import { Frame } from './frame'
+
+const PAGE_CARDS = 20
+const LATEST = 8
+
+interface Props {
+  /** What stands above the list, with the page's h1. */
+  intro: ReactNode
+  filter: ListFilter
+  before: string | undefined
+  /** Address of this list, or of its page after a cursor. */
+  address: (before?: string) => string
+  /** Slug of the section whose list it is. */
+  section?: string
+  /** True where every item has the same author. */
+  sameAuthor?: boolean
+}
+
+/** A newest-first list of articles: a section's, an author's, a tag's, a month's. */
+export async function ListPage({ intro, filter, before, address, section, sameAuthor }: Props) {
+  const list = await listArticles(filter, before, PAGE_CARDS)
+  if (!list || (before && list.cards.length === 0)) notFound()
+  const latest = await listArticles({ not: list.cards.map((card) => card.id) }, undefined, LATEST)
+  return (
+    <Frame current={section}>
+      {intro}
+      <ListFrame latest={latest?.cards ?? []}>
+        <DayList cards={list.cards} showSection={!section} showAuthor={!sameAuthor} newest={!before} />
+        <Pager older={list.before && address(list.before)} newest={before ? address() : null} />
+      </ListFrame>
+    </Frame>
+  )
+}

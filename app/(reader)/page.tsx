@@ -1,0 +1,31 @@
+import { FrontPage } from '../../components/article/front-page'
+import { listArticles } from '../../lib/article/queries'
+import { arrangeFront, FRONT_NEWEST, ROW_CARDS } from '../../lib/article/front'
+import { env } from '../../lib/env'
+import { getSection } from '../../lib/section/queries'
+import { getSite } from '../../lib/site/queries'
+import { editionOf } from '../../lib/text/edition'
+import { Frame } from './frame'
+
+export const revalidate = 60
+
+export default async function Page() {
+  const [{ name, sections }, newest] = await Promise.all([getSite(), listArticles({}, undefined, FRONT_NEWEST)])
+  const perSection = await Promise.all(
+    sections.map(async (section) => ({
+      section,
+      cards: (await listArticles({ sectionSlug: section.slug }, undefined, ROW_CARDS))?.cards ?? [],
+      disclaimer: (await getSection(section.slug))?.disclaimer ?? null,
+    })),
+  )
+  const front = arrangeFront(newest?.cards ?? [], perSection)
+  const edition = editionOf(new Date(), env().SITE_TIMEZONE)
+  return (
+    <Frame front={{ edition, latest: newest?.cards[0] }}>
+      <h1 className="unseen">
+        {name} {edition.date}
+      </h1>
+      <FrontPage {...front} />
+    </Frame>
+  )
+}

@@ -1,0 +1,40 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { SectionIntro } from '../../../../../../components/section/section-intro'
+import { listAuthorsOf } from '../../../../../../lib/author/queries'
+import { parseSlug, routes } from '../../../../../../lib/routes'
+import { getSection } from '../../../../../../lib/section/queries'
+import { ListPage } from '../../../../list-page'
+
+export const revalidate = 300
+
+interface Props {
+  params: Promise<{ slug: string; cursor?: string }>
+}
+
+export function generateStaticParams() {
+  return []
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug, cursor } = await params
+  const section = await getSection(parseSlug(slug))
+  if (!section) return { title: '找不到這一頁', robots: { index: false } }
+  return { title: section.name, description: section.description || `${section.name}的最新文章`, alternates: { canonical: routes.section(section.slug, cursor) } }
+}
+
+export default async function Page({ params }: Props) {
+  const { slug, cursor } = await params
+  const section = await getSection(parseSlug(slug))
+  if (!section) notFound()
+  const authors = await listAuthorsOf(section.id)
+  return (
+    <ListPage
+      intro={<SectionIntro section={section} authors={section.disclaimer ? authors : []} />}
+      filter={{ sectionSlug: section.slug }}
+      before={cursor}
+      address={(before) => routes.section(section.slug, before)}
+      section={section.slug}
+    />
+  )
+}

@@ -1,0 +1,30 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ListIntro } from '../../../../../../components/shell/list-intro'
+import { parseSlug, routes } from '../../../../../../lib/routes'
+import { getTag } from '../../../../../../lib/tag/queries'
+import { ListPage } from '../../../../list-page'
+
+export const revalidate = 300
+
+interface Props {
+  params: Promise<{ slug: string; cursor?: string }>
+}
+
+export function generateStaticParams() {
+  return []
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug, cursor } = await params
+  const tag = await getTag(parseSlug(slug))
+  if (!tag) return { title: '找不到這一頁', robots: { index: false } }
+  return { title: tag.name, description: `關於「${tag.name}」的文章`, alternates: { canonical: routes.tag(tag.slug, cursor) } }
+}
+
+export default async function Page({ params }: Props) {
+  const { slug, cursor } = await params
+  const tag = await getTag(parseSlug(slug))
+  if (!tag) notFound()
+  return <ListPage intro={<ListIntro kicker="標籤" title={tag.name} />} filter={{ tagSlug: tag.slug }} before={cursor} address={(before) => routes.tag(tag.slug, before)} />
+}

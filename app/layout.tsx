@@ -1,0 +1,40 @@
+import type { Metadata, Viewport } from 'next'
+import type { ReactNode } from 'react'
+import { BOOT_SCRIPT } from '../components/shell/boot-script'
+import { env } from '../lib/env'
+import { getSite } from '../lib/site/queries'
+import './tokens.css'
+import './reader.css'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { name, description } = await getSite()
+  return {
+    metadataBase: new URL(env().SITE_URL),
+    title: { default: name, template: `%s｜${name}` },
+    description,
+    openGraph: { siteName: name, locale: 'zh_HK', type: 'website' },
+    robots: { index: true, follow: true, 'max-image-preview': 'large' },
+    formatDetection: { telephone: false, date: false, address: false, email: false },
+  }
+}
+
+export const viewport: Viewport = {
+  colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fdfdfc' },
+    { media: '(prefers-color-scheme: dark)', color: '#131418' },
+  ],
+}
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  // The boot script sets attributes on <html> before React sees it.
+  return (
+    <html lang="zh-Hant-HK" suppressHydrationWarning>
+      <head>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant; it must run before the first paint */}
+        <script id="boot" dangerouslySetInnerHTML={{ __html: BOOT_SCRIPT }} />
+      </head>
+      <body>{children}</body>
+    </html>
+  )
+}

@@ -1,0 +1,42 @@
+import type { ArticleView as Article } from '../../lib/article/article'
+import { AuthorCard } from '../author/author-card'
+import { Link } from '../ui/link'
+import { ArticleBody } from './article-body'
+import { ArticleHead } from './article-head'
+import { Plate } from './plate'
+import { Share } from './share'
+
+interface Props {
+  article: Article
+  /** The article of this page's address; otherwise one that the feed has added, whose headings stand one level deeper. */
+  opened: boolean
+}
+
+/** A whole article, the same on the server and in the browser, which builds fed articles from JSON. */
+export function ArticleView({ article, opened }: Props) {
+  const { id, author, picture, disclaimer, tags } = article
+  return (
+    <article
+      className={opened ? 'opened' : undefined}
+      data-article-id={id}
+      data-address={article.shareAddress}
+      aria-labelledby={`title-${id}`}
+    >
+      <ArticleHead article={article} opened={opened} />
+      {picture && <Plate picture={picture} priority={opened} />}
+      <ArticleBody body={article.body} pictures={article.pictures} fed={!opened} />
+      <AuthorCard author={author} biography={article.biography} />
+      {disclaimer && <p className="disclaimer">{disclaimer}</p>}
+      {tags.length > 0 && (
+        <nav className="topics" aria-label="標籤">
+          {tags.map(({ name, address }) => (
+            <Link key={address} href={address}>
+              {name}
+            </Link>
+          ))}
+        </nav>
+      )}
+      <Share address={article.shareAddress} title={article.title} />
+    </article>
+  )
+}

@@ -1,0 +1,57 @@
+'use client'
+
+import { type KeyboardEvent, type MouseEvent, useState } from 'react'
+import { Icon } from '../ui/icon'
+import { Modal } from '../ui/modal'
+import { Picture } from '../ui/picture'
+import type { Slide } from './slides'
+
+export { slidesAround } from './slides'
+
+interface Props {
+  slides: readonly Slide[]
+  start: number
+  onClose: () => void
+}
+
+/** The pictures of one article, one at a time, as large as the window. After the last comes the first. */
+export function Lightbox({ slides, start, onClose }: Props) {
+  const [place, setPlace] = useState(start)
+  const slide = slides[place]
+  if (!slide) return null
+  const turn = (by: number) => setPlace((current) => (current + by + slides.length) % slides.length)
+  const keys = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowLeft') turn(-1)
+    else if (event.key === 'ArrowRight') turn(1)
+  }
+  return (
+    <Modal className="lightbox" label="圖片" onClose={onClose} onKeyDown={keys}>
+      {(close) => (
+        <>
+          <figure className="lightbox-stage" onClick={(event: MouseEvent) => event.target instanceof HTMLPictureElement && close()}>
+            <Picture key={place} picture={slide} sizes="100vw" priority />
+            <figcaption aria-live="polite">
+              {slide.caption} {slide.credit && <small>{slide.credit}</small>}
+            </figcaption>
+          </figure>
+          {slides.length > 1 && (
+            <>
+              <p className="lightbox-count numerals">
+                {place + 1}／{slides.length}
+              </p>
+              <button type="button" className="lightbox-turn previous" aria-label="上一張" onClick={() => turn(-1)}>
+                <Icon name="previous" />
+              </button>
+              <button type="button" className="lightbox-turn next" aria-label="下一張" onClick={() => turn(1)}>
+                <Icon name="next" />
+              </button>
+            </>
+          )}
+          <button type="button" className="lightbox-close" aria-label="關閉" onClick={close}>
+            <Icon name="close" />
+          </button>
+        </>
+      )}
+    </Modal>
+  )
+}

@@ -1,0 +1,113 @@
+import { useRouter } from 'next/navigation'
+import { type Dispatch, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { Followed } from './feed-provider'
+import type { FeedEvent, FeedState } from './feed-state'
+import { entryName, keepFeed, keptFeed, savedPlace, savePlace, showAddress } from './history-entry'
+import { articleElement, articleInView } from './reading-line'
+import { reportView } from './views'
+
+/** An article counts as read once it has been in view for this long. */
+const VIEW_MS = 1_000
+/** Safari allows 100 changes of the address in 30 seconds. */
+const ADDRESS_MS = 200
+
+const isHere = (address: string) => window.location.pathname === new URL(address, window.location.href).pathname
+
+/** Follows the reader: returns the article in view, keeps the address, title and place right, and brings a returning reader back. */
+export function useReadingPlace(opened: Followed, state: FeedState, dispatch: Dispatch<FeedEvent>, siteName: string): Followed {
+  const router = useRouter()
+  const [currentId, setCurrentId] = useState(opened.id)
+  const entry = useRef<string | null>(null)
+  const [target, setTarget] = useState<{ id: number; offset: number } | null>(null)
+
+  const followed = useMemo(() => {
+    const fed = state.steps.map(
+      ({ article }): Followed => ({
+        id: article.id,
+        title: article.title,
+        address: article.address,
+        canonical: article.canonical,
+        section: article.section.name,
+      }),
+    )
+    return new Map([opened, ...fed].map((article) => [article.id, article]))
+  }, [opened, state.steps])
+  const current = followed.get(currentId) ?? opened
+
+  // Coming back: the address is that of the article that was in view, while Next shows the one that was opened.
+  useLayoutEffect(() => {
+    entry.current = entryName()
+    const place = entry.current ? savedPlace(entry.current) : null
+    const kept = entry.current ? keptFeed(entry.current, opened.id) : null
+    if (kept) dispatch({ type: 'restored', state: kept })
+    else if (!isHere(opened.address)) router.replace(window.location.pathname)
+    if (place && (kept || place.id === opened.id)) {
+      setTarget(place)
+      setCurrentId(place.id)
+    }
+  }, [opened.id, opened.address, dispatch, router])
+
+  useLayoutEffect(() => {
+    const element = target && articleElement(target.id)
+    if (!element) return
+    const align = () => window.scrollTo({ top: element.getBoundingClientRect().top + window.scrollY + target.offset, behavior: 'instant' })
+    align()
+    // Articles above take their true height only once they are near; align again when the first frames have settled that.
+    const frame = requestAnimationFrame(() => {
+      align()
+      requestAnimationFrame(align)
+    })
+    setTarget(null)
+    return () => cancelAnimationFrame(frame)
+  }, [target])
+
+  useEffect(() => {
+    if (entry.current) keepFeed(entry.current, opened.id, state)
+  }, [opened.id, state])
+
+  useEffect(() => {
+    let frame = 0
+    const look = () => {
+      frame = 0
+      const id = articleInView()
+      const element = id === null ? null : articleElement(id)
+      if (id === null || !element) return
+      setCurrentId(id)
+      if (entry.current) savePlace(entry.current, { id, offset: Math.round(-element.getBoundingClientRect().top) })
+    }
+    const onScroll = () => {
+      frame ||= requestAnimationFrame(look)
+    }
+    // A document that is loaded again puts itself at the place above; the browser's guess would fight with it.
+    const onHide = () => {
+      window.history.scrollRestoration = 'manual'
+    }
+    const onShow = () => {
+      window.history.scrollRestoration = 'auto'
+    }
+    onShow()
+    window.addEventListener('scroll', onScroll, { passive: true })
+    window.addEventListener('pagehide', onHide)
+    window.addEventListener('pageshow', onShow)
+    return () => {
+      cancelAnimationFrame(frame)
+      window.removeEventListener('scroll', onScroll)
+      window.removeEventListener('pagehide', onHide)
+      window.removeEventListener('pageshow', onShow)
+    }
+  }, [])
+
+  useEffect(() => {
+    document.title = `${current.title}｜${siteName}`
+    document.querySelector('link[rel="canonical"]')?.setAttribute('href', current.canonical)
+    document.querySelector('meta[property="og:url"]')?.setAttribute('content', current.canonical)
+    const address = setTimeout(() => showAddress(current.address), ADDRESS_MS)
+    const view = setTimeout(() => reportView(current.id), VIEW_MS)
+    return () => {
+      clearTimeout(address)
+      clearTimeout(view)
+    }
+  }, [current, siteName])
+
+  return current
+}

@@ -1,0 +1,23 @@
+import type { ArticleView } from './article'
+
+/** Structured data of one article (schema.org), safe to stand inside a <script> element. */
+export function jsonLd(article: ArticleView, siteName: string): string {
+  const { origin } = new URL(article.canonical)
+  const data = {
+    '@context': 'https://schema.org',
+    '@type': article.opinion ? 'OpinionNewsArticle' : 'NewsArticle',
+    headline: article.title,
+    description: article.summary,
+    inLanguage: 'zh-Hant-HK',
+    datePublished: article.published.iso,
+    dateModified: article.modifiedIso,
+    articleSection: article.section.name,
+    mainEntityOfPage: article.canonical,
+    isAccessibleForFree: true,
+    author: [{ '@type': 'Person', name: article.author.name, url: origin + article.author.address }],
+    publisher: { '@type': 'NewsMediaOrganization', name: siteName, url: origin },
+    ...(article.picture ? { image: [origin + article.picture.src] } : {}),
+    ...(article.tags.length > 0 ? { keywords: article.tags.map((tag) => tag.name).join(',') } : {}),
+  }
+  return JSON.stringify(data).replace(/</g, '\\u003c')
+}

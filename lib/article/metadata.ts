@@ -1,0 +1,29 @@
+import type { Metadata } from 'next'
+import { excerpt } from '../text/excerpt'
+import type { ArticleView } from './article'
+
+/** What crawlers and shared links are told about an article. */
+export function articleMetadata(article: ArticleView): Metadata {
+  const { title, canonical, picture, author, section } = article
+  const description = excerpt(article.summary || article.opening, 120)
+  const images = picture ? [{ url: picture.src, width: picture.width, height: picture.height, type: 'image/jpeg', alt: picture.alt || title }] : []
+  return {
+    title,
+    description,
+    authors: [{ name: author.name, url: author.address }],
+    alternates: { canonical },
+    openGraph: {
+      type: 'article',
+      title,
+      description,
+      url: canonical,
+      images,
+      publishedTime: article.published.iso,
+      modifiedTime: article.modifiedIso,
+      section: section.name,
+      authors: [author.name],
+      tags: article.tags.map((tag) => tag.name),
+    },
+    twitter: { card: picture ? 'summary_large_image' : 'summary', title, description, images: images.map(({ url, alt }) => ({ url, alt })) },
+  }
+}

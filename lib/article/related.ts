@@ -1,0 +1,28 @@
+import { cachedRead } from '../cache/read'
+import { db } from '../db/client'
+import { listFeedIds } from '../feed/queries'
+import type { ArticleCard } from './article'
+import { newestFirst, publicAt } from './public'
+import { articlesTag } from './tags'
+import { cardSelect, toCard } from './view'
+
+/** What the feed shows by itself: the first from the server and five loaded automatically. */
+export const FED_BY_ITSELF = 6
+
+/** More than are shown, so that the browser can replace those that the reader goes on to. */
+const CANDIDATES = 8
+
+/** Articles with the same tags first, then the newest; never the article itself nor what its feed shows by itself. */
+export async function listRelated(id: number): Promise<ArticleCard[]> {
+  const fed = await listFeedIds(id, FED_BY_ITSELF)
+  return cachedRead(['related', String(id), fed.join()], [articlesTag], async () => {
+    const now = new Date()
+    const open = { ...publicAt(now), id: { notIn: [id, ...fed] } }
+    const tags = await db().tag.findMany({ where: { articles: { some: { id } } }, select: { id: true } })
+    const select = { where: open, orderBy: newestFirst, take: CANDIDATES, select: cardSelect }
+    const kin = tags.length > 0 ? await db().article.findMany({ ...select, where: { ...open, tags: { some: { id: { in: tags.map((tag) => tag.id) } } } } }) : []
+    const others = kin.length < CANDIDATES ? await db().article.findMany(select) : []
+    const rows = new Map([...kin, ...others].map((row) => [row.id, row]))
+    return [...rows.values()].slice(0, CANDIDATES).map((row) => toCard(row, now))
+  })
+}

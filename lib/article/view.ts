@@ -1,0 +1,103 @@
+import type { Prisma } from '../db/generated/sqlite/client'
+import { env } from '../env'
+import { type PictureView, pictureView, type Variant } from '../media/media'
+import { routes } from '../routes'
+import { clauses } from '../text/clauses'
+import { readingMinutes } from '../text/count'
+import { ageNotice, dayOf, fullDateline, isoWithOffset, listDateline, updateDateline } from '../text/dateline'
+import { excerpt } from '../text/excerpt'
+import type { ArticleCard, ArticleView } from './article'
+import type { Body } from './body'
+
+const mediaSelect = { hash: true, width: true, height: true, variants: true } satisfies Prisma.MediaSelect
+
+export const cardSelect = {
+  id: true,
+  title: true,
+  slug: true,
+  summary: true,
+  opening: true,
+  publishedAt: true,
+  disclaimer: true,
+  section: { select: { name: true, slug: true, accent: true } },
+  author: { select: { name: true, slug: true, line: true } },
+  picture: { select: mediaSelect },
+  pictureAlt: true,
+  pictureCaption: true,
+  pictureCredit: true,
+} satisfies Prisma.ArticleSelect
+
+export const viewSelect = {
+  ...cardSelect,
+  body: true,
+  characters: true,
+  readerUpdatedAt: true,
+  author: { select: { name: true, slug: true, line: true, biography: true } },
+  tags: { select: { name: true, slug: true }, orderBy: { id: 'asc' } },
+} satisfies Prisma.ArticleSelect
+
+export type CardRow = Prisma.ArticleGetPayload<{ select: typeof cardSelect }>
+export type ViewRow = Prisma.ArticleGetPayload<{ select: typeof viewSelect }>
+export type MediaRow = Prisma.MediaGetPayload<{ select: typeof mediaSelect }>
+
+/** Rows of the media table hold what lib/media/commands.ts validated when it wrote them. */
+function storedPicture(row: MediaRow, words: { alt: string; caption: string; credit: string }): PictureView {
+  return pictureView({ ...row, variants: row.variants as unknown as Variant[] }, words)
+}
+
+function published(row: CardRow): Date {
+  if (!row.publishedAt) throw new Error(`article ${row.id} is public without a time of publication`)
+  return row.publishedAt
+}
+
+export function toCard(row: CardRow, now: Date): ArticleCard {
+  const zone = env().SITE_TIMEZONE
+  const at = published(row)
+  return {
+    id: row.id,
+    address: routes.article(row.id, row.slug),
+    title: row.title,
+    clauses: clauses(row.title),
+    summary: row.summary,
+    opening: row.opening,
+    section: { ...row.section, address: routes.section(row.section.slug) },
+    author: { name: row.author.name, slug: row.author.slug, line: row.author.line, address: routes.author(row.author.slug) },
+    opinion: row.disclaimer !== null,
+    published: { iso: isoWithOffset(at, zone), text: listDateline(at, now, zone) },
+    day: dayOf(at, zone),
+    picture: row.picture && storedPicture(row.picture, { alt: row.pictureAlt, caption: row.pictureCaption, credit: row.pictureCredit }),
+  }
+}
+
+/** `media` holds the pictures of the body; one that is missing is left out of the page. */
+export function toView(row: ViewRow, media: readonly MediaRow[], now: Date): ArticleView {
+  const zone = env().SITE_TIMEZONE
+  const card = toCard(row, now)
+  const at = published(row)
+  const updated = row.readerUpdatedAt
+  // Validated by bodySchema before every write.
+  const body = row.body as unknown as Body
+  const stored = new Map(media.map((picture) => [picture.hash, picture]))
+  const pictures: Record<string, PictureView> = {}
+  for (const block of body.content) {
+    const picture = block.type === 'figure' ? stored.get(block.attrs.media) : undefined
+    if (block.type === 'figure' && picture) pictures[picture.hash] = storedPicture(picture, { alt: '', caption: '', credit: '' })
+  }
+  return {
+    ...card,
+    summary: row.summary || excerpt(row.opening),
+    published: { iso: card.published.iso, text: fullDateline(at, zone) },
+    shareAddress: env().SITE_URL + routes.shortArticle(row.id),
+    canonical: env().SITE_URL + card.address,
+    updated: updated && { iso: isoWithOffset(updated, zone), text: updateDateline(updated, at, zone) },
+    modifiedIso: isoWithOffset(updated ?? at, zone),
+    minutes: readingMinutes(row.characters),
+    characters: row.characters,
+    ageNotice: ageNotice(at, now, zone),
+    body,
+    pictures,
+    biography: row.author.biography,
+    disclaimer: row.disclaimer,
+    tags: row.tags.map((tag) => ({ name: tag.name, address: routes.tag(tag.slug) })),
+  }
+}

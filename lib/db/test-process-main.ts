@@ -1,0 +1,46 @@
+import { once } from 'node:events'
+import Database from 'better-sqlite3'
+import { openDb } from './client'
+import { sqliteFile } from './engine'
+import { migrate } from './migrate'
+
+// What another process does to a database while a test looks on. A task gets ready, says so, waits for its cue on the
+// standard input, and prints its answer as JSON.
+const tasks = {
+  /** Holds a read lock until the cue. */
+  'hold-read-lock': async (url: string) => {
+    const db = new Database(sqliteFile(url))
+    db.exec('BEGIN; SELECT * FROM Section')
+    db.prepare('SELECT * FROM Section').all()
+    return async () => db.close()
+  },
+  /** Raises the position of the section with the slug `counter` a number of times, each time by reading it first. */
+  increment: async (url: string, times = '0') => {
+    const db = openDb(url)
+    await db.section.count()
+    return async () => {
+      for (let i = 0; i < Number(times); i++) {
+        await db.$transaction(async (tx) => {
+          const { position } = await tx.section.findUniqueOrThrow({ where: { slug: 'counter' } })
+          await tx.section.update({ where: { slug: 'counter' }, data: { position: position + 1 } })
+        })
+      }
+      await db.$disconnect()
+      return Number(times)
+    }
+  },
+  /** Answers with the names of the migrations it applied. */
+  migrate: async (url: string, folder?: string) => () => migrate(url, folder),
+}
+
+export type Task = keyof typeof tasks
+
+const isTask = (name: string | undefined): name is Task => name !== undefined && name in tasks
+
+const [, , task, url = '', ...more] = process.argv
+if (!isTask(task)) throw new Error(`Unknown task ${task}`)
+const run = await tasks[task](url, ...more)
+process.stdout.write('ready\n')
+await once(process.stdin, 'data')
+process.stdout.write(JSON.stringify((await run()) ?? null))
+process.exit()

@@ -1,0 +1,95 @@
+import { mkdirSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+/** True inside Next's server bundles, false in the command line, the HTTP front and the tests. */
+export const insideNext = process.env.NEXT_RUNTIME === 'nodejs'
+
+const port = z.coerce.number('PORT must be a number').int('PORT must be a whole number').min(1, 'PORT must be 1 to 65535').max(65535, 'PORT must be 1 to 65535')
+
+const databaseUrl = z
+  .string()
+  .refine((url) => /^(file:|postgres(ql)?:\/\/)/.test(url), 'DATABASE_URL must begin with file: (SQLite) or postgresql://')
+
+const timeZone = z.string().refine((zone) => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    return true
+  } catch {
+    return false
+  }
+}, 'SITE_TIMEZONE must be the name of a time zone, such as Asia/Hong_Kong')
+
+const webAddress = z
+  .string()
+  .refine((url) => /^https?:\/\/[^/?#]+\/?$/.test(url) && URL.canParse(url), 'SITE_URL must be an http or https address without a path, such as https://news.example.hk')
+  .transform((url) => new URL(url).origin)
+
+const schema = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).catch('production'),
+  PORT: port.default(3000),
+  HOST: z.string().min(1, 'HOST must not be empty').optional(),
+  SITE_URL: webAddress.optional(),
+  SITE_NAME: z.string().trim().min(1, 'SITE_NAME must not be empty').max(40, 'SITE_NAME must have at most 40 characters').default('往下看'),
+  SITE_TIMEZONE: timeZone.default('Asia/Hong_Kong'),
+  DATA_DIR: z.string().min(1, 'DATA_DIR must not be empty').default('./data'),
+  DATABASE_URL: databaseUrl.optional(),
+  MEDIA_URL: z.string().refine((url) => url.startsWith('file:'), 'MEDIA_URL must begin with file:').optional(),
+  TRUSTED_PROXIES: z.string().default('').transform((list) => list.split(',').map((part) => part.trim()).filter(Boolean)),
+  SEED: z.enum(['demo', 'none'], 'SEED must be demo or none').default('demo'),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], 'LOG_LEVEL must be trace, debug, info, warn, error, fatal or silent').default('info'),
+})
+
+/** What the process was told by its surroundings, with every default filled in. Paths are absolute. */
+export interface Env {
+  NODE_ENV: 'development' | 'production' | 'test'
+  PORT: number
+  HOST: string
+  /** Origin without a trailing slash. */
+  SITE_URL: string
+  SITE_NAME: string
+  SITE_TIMEZONE: string
+  DATA_DIR: string
+  DATABASE_URL: string
+  /** `file:` and an absolute folder. */
+  MEDIA_URL: string
+  TRUSTED_PROXIES: string[]
+  SEED: 'demo' | 'none'
+  LOG_LEVEL: string
+}
+
+/** Thrown by {@link parseEnv}; the message has one sentence per variable that is wrong. */
+export class EnvError extends Error {}
+
+/** Parses a set of environment variables; an empty string counts as unset. Throws {@link EnvError}. */
+export function parseEnv(variables: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''))
+  const parsed = schema.safeParse(given)
+  if (!parsed.success) throw new EnvError(parsed.error.issues.map((issue) => issue.message).join('\n'))
+  const env = parsed.data
+  const dataDir = resolve(env.DATA_DIR)
+  const inData = (url: string | undefined, fallback: string) => (url?.startsWith('file:') ? `file:${resolve(url.slice(5))}` : (url ?? `file:${resolve(dataDir, fallback)}`))
+  return {
+    ...env,
+    HOST: env.HOST ?? (env.NODE_ENV === 'development' ? '127.0.0.1' : '0.0.0.0'),
+    SITE_URL: env.SITE_URL ?? `http://localhost:${env.PORT}`,
+    DATA_DIR: dataDir,
+    DATABASE_URL: inData(env.DATABASE_URL, 'readon.db'),
+    MEDIA_URL: inData(env.MEDIA_URL, 'media'),
+  }
+}
+
+let parsed: Env | undefined
+
+/** The environment of this process, parsed once. Throws {@link EnvError}. */
+export function env(): Env {
+  parsed ??= parseEnv(process.env)
+  return parsed
+}
+
+/** Creates a folder of the data directory when it is missing and returns its path. */
+export function dataFolder(...parts: string[]): string {
+  const folder = resolve(env().DATA_DIR, ...parts)
+  mkdirSync(folder, { recursive: true })
+  return folder
+}

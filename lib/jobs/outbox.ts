@@ -1,0 +1,22 @@
+import type { Tx } from '../db/client'
+
+/** Kinds of work and what each carries. */
+export interface JobPayloads {
+  /** A scheduled article's time has come: pages that were rendered without it are out of date. */
+  'article-due': { articleId: number }
+}
+export type JobKind = keyof JobPayloads
+
+/**
+ * Puts work into the outbox, in the transaction that makes it necessary. A job with the same key replaces one that waits,
+ * and runs again if it was already done.
+ */
+export async function enqueue<Kind extends JobKind>(tx: Tx, kind: Kind, key: string, payload: JobPayloads[Kind], runAt: Date): Promise<void> {
+  const job = { kind, payload, runAt, attempts: 0, leaseOwner: null, leaseUntil: null, lastError: null, doneAt: null }
+  await tx.job.upsert({ where: { key }, create: { key, ...job }, update: job })
+}
+
+/** Takes back work that is no longer wanted. */
+export async function cancel(tx: Tx, key: string): Promise<void> {
+  await tx.job.deleteMany({ where: { key, doneAt: null } })
+}

@@ -1,0 +1,13 @@
+import { createServer } from 'node:http'
+import next from 'next'
+import type { Env } from '../env'
+
+/** The development server: Next alone, which compiles as you go; the page cache and its headers belong to production. */
+export async function startDev({ PORT, HOST, SITE_URL, SITE_NAME }: Env, say: (sentence: string) => void): Promise<void> {
+  const server = createServer((request, response) => handle(request, response))
+  const app = next({ dev: true, hostname: HOST, port: PORT, httpServer: server })
+  const handle = app.getRequestHandler()
+  await app.prepare()
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(PORT, HOST, resolve))
+  say(`${SITE_NAME} (development): ${SITE_URL}`)
+}

@@ -1,0 +1,2 @@
+/** Cache tag of what stands on every page: the site's name and its sections. */
+export const siteTag = 'site'

@@ -1,0 +1,26 @@
+import { notAllowed } from '../errors'
+
+export type Role = 'owner' | 'editor' | 'author' | 'contributor'
+
+/** Who acts. `system` is the program itself: the first start, the command line, the scheduler. */
+export interface Actor {
+  role: Role | 'system'
+  /** Authors under whose names this account may write. */
+  authorIds: readonly number[]
+}
+
+export const SYSTEM: Actor = { role: 'system', authorIds: [] }
+
+/** Runs the newsroom: sections, authors, media, every article. */
+export function isEditor(actor: Actor): boolean {
+  return actor.role === 'system' || actor.role === 'owner' || actor.role === 'editor'
+}
+
+export function canWriteAs(actor: Actor, authorId: number): boolean {
+  return isEditor(actor) || actor.authorIds.includes(authorId)
+}
+
+/** Throws unless the actor runs the newsroom. */
+export function mustBeEditor(actor: Actor, what: string): void {
+  if (!isEditor(actor)) throw notAllowed(what)
+}

@@ -1,0 +1,19 @@
+import { fileURLToPath } from 'node:url'
+import type { NextConfig } from 'next'
+
+const config: NextConfig = {
+  cacheHandler: fileURLToPath(new URL('lib/cache/handler.mjs', import.meta.url)),
+  cacheMaxMemorySize: 0,
+  // The HTTP front (lib/server/) compresses once and keeps the result.
+  compress: false,
+  poweredByHeader: false,
+  // Pictures are resized once, at upload; Next's optimizer would be one more way in.
+  images: { unoptimized: true },
+  // Every crawler gets its title and share picture inside <head>, not only those on Next's list.
+  htmlLimitedBots: /.*/,
+  expireTime: 600,
+  experimental: { staleTimes: { static: 30, dynamic: 0 } },
+  serverExternalPackages: ['better-sqlite3', 'pg', 'sharp', '@prisma/adapter-better-sqlite3', '@prisma/adapter-pg'],
+}
+
+export default config

@@ -1,0 +1,40 @@
+import { join } from 'node:path'
+import { defineConfig } from 'vitest/config'
+import { postgresqlPrograms } from './lib/db/postgresql-programs.mjs'
+
+const ours = '{app,lib,components,prisma,bench}'
+const databaseTests = [`${ours}/**/*.db.test.ts`]
+
+// Developers may lack a PostgreSQL server; CI may not, and fails in lib/db/test-setup.ts.
+const skipPostgresql = !process.env.CI && !postgresqlPrograms()
+if (skipPostgresql) {
+  console.warn('\n  The tests on PostgreSQL are SKIPPED: no server programs found (Debian: apt-get install postgresql).\n')
+}
+
+const database = (name: 'sqlite' | 'postgresql', include: string[]) => ({
+  extends: true as const,
+  test: { name, include, globalSetup: './lib/db/test-setup.ts' },
+})
+
+export default defineConfig({
+  resolve: {
+    // The package throws unless React's server build is loaded, which only Next does.
+    alias: { 'server-only': join(import.meta.dirname, 'node_modules/server-only/empty.js') },
+  },
+  test: {
+    environment: 'node',
+    setupFiles: './vitest.setup.ts',
+    exclude: ['**/node_modules/**', '**/generated/**'],
+    // A test that forgets to ask for its own database and folder must not find the developer's.
+    env: { DATABASE_URL: 'file:./test-results/no-such.db', DATA_DIR: './test-results/data' },
+    passWithNoTests: skipPostgresql,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: [`${ours}/**/*.test.{ts,tsx}`], exclude: ['**/node_modules/**', '**/generated/**', '**/*.db.test.ts'] },
+      },
+      database('sqlite', databaseTests),
+      database('postgresql', skipPostgresql ? [] : databaseTests),
+    ],
+  },
+})
