@@ -13,7 +13,16 @@ if (skipPostgresql) {
 
 const database = (name: 'sqlite' | 'postgresql', include: string[]) => ({
   extends: true as const,
-  test: { name, include, globalSetup: './lib/db/test-setup.ts' },
+  test: {
+    name,
+    include,
+    globalSetup: './lib/db/test-setup.ts',
+    // Loading Prisma anew for every file would take five times as long as all the tests; each test has its own database anyway.
+    isolate: false,
+    // Some start other processes, which takes long on a busy machine.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+  },
 })
 
 export default defineConfig({

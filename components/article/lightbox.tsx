@@ -1,12 +1,15 @@
 'use client'
 
-import { type KeyboardEvent, type MouseEvent, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, type TouchEvent, useRef, useState } from 'react'
 import { Icon } from '../ui/icon'
 import { Modal } from '../ui/modal'
 import { Picture } from '../ui/picture'
 import type { Slide } from './slides'
 
 export { slidesAround } from './slides'
+
+/** How far a finger moves sideways, in CSS pixels, before it means another picture. */
+const SWIPE = 48
 
 interface Props {
   slides: readonly Slide[]
@@ -17,18 +20,34 @@ interface Props {
 /** The pictures of one article, one at a time, as large as the window. After the last comes the first. */
 export function Lightbox({ slides, start, onClose }: Props) {
   const [place, setPlace] = useState(start)
+  const finger = useRef<number | null>(null)
   const slide = slides[place]
   if (!slide) return null
   const turn = (by: number) => setPlace((current) => (current + by + slides.length) % slides.length)
-  const keys = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowLeft') turn(-1)
     else if (event.key === 'ArrowRight') turn(1)
   }
+  const onTouchStart = ({ touches }: TouchEvent) => {
+    // Two fingers zoom.
+    finger.current = touches.length === 1 ? (touches[0]?.clientX ?? null) : null
+  }
+  const onTouchEnd = ({ changedTouches }: TouchEvent) => {
+    const moved = finger.current === null ? 0 : (changedTouches[0]?.clientX ?? finger.current) - finger.current
+    finger.current = null
+    if (Math.abs(moved) > SWIPE && (window.visualViewport?.scale ?? 1) === 1) turn(moved < 0 ? 1 : -1)
+  }
+  const onClick = (event: MouseEvent, close: () => void) => {
+    if (event.target instanceof HTMLPictureElement) close()
+  }
   return (
-    <Modal className="lightbox" label="圖片" onClose={onClose} onKeyDown={keys}>
+    <Modal className="lightbox" label="圖片" onClose={onClose} onKeyDown={onKeyDown} onClick={onClick}>
       {(close) => (
         <>
-          <figure className="lightbox-stage" onClick={(event: MouseEvent) => event.target instanceof HTMLPictureElement && close()}>
+          <button type="button" className="lightbox-close" aria-label="關閉" onClick={close}>
+            <Icon name="close" />
+          </button>
+          <figure className="lightbox-stage" onTouchStart={onTouchStart} onTouchEnd={onTouchEnd}>
             <Picture key={place} picture={slide} sizes="100vw" priority />
             <figcaption aria-live="polite">
               {slide.caption} {slide.credit && <small>{slide.credit}</small>}
@@ -47,9 +66,6 @@ export function Lightbox({ slides, start, onClose }: Props) {
               </button>
             </>
           )}
-          <button type="button" className="lightbox-close" aria-label="關閉" onClick={close}>
-            <Icon name="close" />
-          </button>
         </>
       )}
     </Modal>

@@ -33,7 +33,12 @@ interface Props {
 export function Story(props: Props) {
   const { card, kind = 'small', level = 3, kicker = false, standfirst = true, byline = true, today, hour = false, first = false } = props
   const Heading = level === 2 ? 'h2' : 'h3'
-  const classes = ['story', kind === 'small' || kind === 'bare' ? '' : kind, card.opinion ? 'opinion' : '', first ? 'first' : '']
+  const classes = [
+    'story',
+    kind === 'small' || kind === 'bare' || kind === 'columnist' ? '' : kind,
+    card.opinion ? 'opinion' : '',
+    first ? 'first' : '',
+  ]
   const picture = <StoryPicture card={card} kind={kind} priority={props.priority} sizes={props.sizes} first={first} />
   // In the columns a picture heads its story; the lead and the lines begin with their title.
   const below = kind === 'lead' || kind === 'line'

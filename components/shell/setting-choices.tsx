@@ -19,14 +19,7 @@ export function SettingChoices({ legend, preference, choices }: Props) {
       <div className="choices">
         {choices.map(({ value, name, sample }) => (
           <label key={value}>
-            <input
-              className="unseen"
-              type="radio"
-              name={preference.key}
-              value={value}
-              checked={current === value}
-              onChange={() => choose(value)}
-            />
+            <input type="radio" name={preference.key} value={value} checked={current === value} onChange={() => choose(value)} />
             <span className="sample" data-size={value} aria-hidden="true">
               {sample}
             </span>

@@ -1,6 +1,6 @@
 'use client'
 
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
 
 interface Props {
@@ -9,6 +9,8 @@ interface Props {
   /** Called once the dialog has closed, however that came about. */
   onClose: () => void
   onKeyDown?: (event: KeyboardEvent) => void
+  /** Beside a click on the backdrop, which closes. */
+  onClick?: (event: MouseEvent, close: () => void) => void
   children: (close: () => void) => ReactNode
 }
 
@@ -16,7 +18,7 @@ interface Props {
  * A native modal dialog: the browser keeps the focus inside and answers Escape. It stands at the end of the body, so that
  * it inherits nothing from the text it was opened in.
  */
-export function Modal({ className, label, onClose, onKeyDown, children }: Props) {
+export function Modal({ className, label, onClose, onKeyDown, onClick, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const element = dialog.current
@@ -31,7 +33,10 @@ export function Modal({ className, label, onClose, onKeyDown, children }: Props)
       aria-label={label}
       onClose={onClose}
       onKeyDown={onKeyDown}
-      onClick={(event) => event.target === event.currentTarget && close()}
+      onClick={(event) => {
+        if (event.target === event.currentTarget) close()
+        else onClick?.(event, close)
+      }}
     >
       {children(close)}
     </dialog>,

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chownSync, mkdtempSync } from 'node:fs'
+import { chownSync, existsSync, mkdtempSync, statfsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -19,7 +19,7 @@ export interface TemporaryFolder {
  * removes the folder.
  */
 export function temporaryFolder(stop: (folder: string) => string[] = () => ['true'], owner: Owner = {}): TemporaryFolder {
-  const path = mkdtempSync(join(tmpdir(), 'readon-'))
+  const path = mkdtempSync(join(fastest(), 'readon-'))
   if (owner.uid !== undefined) chownSync(path, owner.uid, owner.gid)
   const keeper = spawn('sh', ['-c', 'cat; folder=$1; shift; "$@"; cd /; rm -rf -- "$folder"', 'keeper', path, ...stop(path)], {
     cwd: path,
@@ -37,4 +37,12 @@ export function temporaryFolder(stop: (folder: string) => string[] = () => ['tru
       await end
     },
   }
+}
+
+/** Memory when there is plenty (containers often give 64 MB, too little for PostgreSQL): making databases is five times faster there. */
+function fastest(): string {
+  const memory = '/dev/shm'
+  if (!existsSync(memory)) return tmpdir()
+  const { bavail, bsize } = statfsSync(memory)
+  return bavail * bsize > 2 ** 30 ? memory : tmpdir()
 }

@@ -17,6 +17,7 @@ const settings = {
   autovacuum: 'off',
   max_connections: '200',
   shared_buffers: '64MB',
+  max_wal_size: '256MB',
   timezone: 'Asia/Hong_Kong',
   listen_addresses: "''",
 }

@@ -6,11 +6,12 @@ import { describe, inject } from 'vitest'
 import { adoptDb, type Db, openDb } from './client'
 import type { TestServer } from './test-setup'
 
-const server: TestServer = inject('testServer')
+// Asked for at every use: one process runs the files of both engines.
+const server = (): TestServer => inject('testServer')
 
 /** Instead of `describe`, for what one engine alone can do. */
-export const sqliteOnly = describe.runIf(server.engine === 'sqlite')
-export const postgresqlOnly = describe.runIf(server.engine === 'postgresql')
+export const sqliteOnly = (name: string, tests: () => void) => describe.runIf(server().engine === 'sqlite')(name, tests)
+export const postgresqlOnly = (name: string, tests: () => void) => describe.runIf(server().engine === 'postgresql')(name, tests)
 
 export interface TestDb {
   db: Db
@@ -38,7 +39,8 @@ export async function testDb(): Promise<TestDb> {
 /** The address of a database for one test alone that nobody is connected to. With `migrated` false it has no tables; a SQLite file does not even exist. */
 export async function testDatabase(migrated: boolean): Promise<{ url: string; remove(): Promise<void> }> {
   const name = `test_${randomBytes(8).toString('hex')}`
-  return server.engine === 'sqlite' ? sqliteDatabase(server, name, migrated) : postgresqlDatabase(server, name, migrated)
+  const from = server()
+  return from.engine === 'sqlite' ? sqliteDatabase(from, name, migrated) : postgresqlDatabase(from, name, migrated)
 }
 
 type ServerOf<E extends TestServer['engine']> = Extract<TestServer, { engine: E }>

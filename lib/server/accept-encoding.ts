@@ -38,9 +38,10 @@ export function chooseEncoding(header: string | undefined): Encoding {
 }
 
 /** `chooseEncoding` that remembers the few dozen headers browsers really send. */
-export function createEncodingChooser(): (header: string | undefined) => Encoding {
+export function createEncodingChooser(): (header: string | string[] | undefined) => Encoding {
   const known = new Map<string | undefined, Encoding>()
-  return (header) => {
+  return (given) => {
+    const header = typeof given === 'object' ? given.join(',') : given
     const seen = known.get(header)
     if (seen !== undefined) return seen
     const encoding = chooseEncoding(header)

@@ -57,7 +57,11 @@ export interface Circumstances {
  * Status and headers as visitors get them, from what the handler said. One function for kept, private and streamed answers, so
  * that none of them can be forgotten. A security header that a route set itself stays as it is.
  */
-export function visibleAnswer(given: number, headers: OutgoingHttpHeaders, on: Circumstances): { status: number; headers: OutgoingHttpHeaders } {
+export function visibleAnswer(
+  given: number,
+  headers: OutgoingHttpHeaders,
+  on: Circumstances,
+): { status: number; headers: OutgoingHttpHeaders } {
   const status = statusOf(given, headers)
   const captured = on.delivery !== 'streamed'
   const visible: OutgoingHttpHeaders = {}

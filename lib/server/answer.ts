@@ -57,7 +57,8 @@ export class Answer implements Validators {
     const modified = Date.parse(String(headers['last-modified'] ?? ''))
     this.modifiedAt = Number.isNaN(modified) ? undefined : modified
     this.#headers = this.etag === undefined ? headers : { ...headers, etag: this.etag }
-    this.#compressible = body.length >= WORTH_COMPRESSING && isText(String(headers['content-type'] ?? '')) && headers['content-encoding'] === undefined
+    this.#compressible =
+      body.length >= WORTH_COMPRESSING && isText(String(headers['content-type'] ?? '')) && headers['content-encoding'] === undefined
     this.#identity = this.#variant(body, undefined)
     this.bytes = body.length + OVERHEAD
   }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 import { pageQuery, rscMark, withRscMark } from './page-query'
 import type { Target } from './request-target'
-import { rscMarks, type RscSelection } from './rsc-mark'
+import { type RscSelection, rscMarks } from './rsc-mark'
 
 /** What a shared render is asked for, and the name it is kept under. Two requests with one key get one answer. */
 export interface PageRequest {

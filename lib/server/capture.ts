@@ -1,6 +1,6 @@
 import { IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
-import { type GivenHeaders, foldHeaders } from './fold-headers'
+import { foldHeaders, type GivenHeaders } from './fold-headers'
 
 /** Next's request handler, or anything with its shape. */
 export type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>
@@ -57,7 +57,8 @@ class CapturedResponse extends ServerResponse {
     if (this.finished || this.destroyed) return this
     const done = [chunk, encoding, callback].find((value): value is Callback => typeof value === 'function')
     this.flushHeaders()
-    if (chunk !== undefined && chunk !== null && typeof chunk !== 'function') this.#keep(chunk, typeof encoding === 'string' ? encoding : undefined)
+    if (chunk !== undefined && chunk !== null && typeof chunk !== 'function')
+      this.#keep(chunk, typeof encoding === 'string' ? encoding : undefined)
     if (this.destroyed) return this
     this.finished = true
     this.settle({ status: this.statusCode, headers: { ...this.getHeaders() }, body: Buffer.concat(this.#chunks, this.#size) })

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { isFrameworkScript } from './next-inline-scripts'
 
-const SCRIPT = /<script\b([^>]*)>([^]*?)<\/script>/g
+const SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script>/g
 const TYPE = /(?:^|\s)type\s*=\s*["']?([^"'\s>]*)/i
 // Any other type is data to a browser, JSON-LD above all, and needs no hash.
 const RUNS = new Set(['', 'module', 'text/javascript', 'application/javascript'])

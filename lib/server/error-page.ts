@@ -60,6 +60,8 @@ export function errorAnswer(
 /** The same, byte for byte as it goes over a connection for which Node has no response object. */
 export function rawErrorAnswer(status: ErrorStatus, security: Readonly<Record<string, string>>): Buffer {
   const { headers, body } = errorAnswer(status, 'page', security)
-  const lines = Object.entries({ ...headers, date: new Date().toUTCString(), connection: 'close' }).map(([name, value]) => `${name}: ${value}\r\n`)
+  const lines = Object.entries({ ...headers, date: new Date().toUTCString(), connection: 'close' }).map(
+    ([name, value]) => `${name}: ${value}\r\n`,
+  )
   return Buffer.concat([Buffer.from(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n`), body])
 }

@@ -1,7 +1,10 @@
-import { type IncomingMessage, ServerResponse } from 'node:http'
-import { type GivenHeaders, foldHeaders } from './fold-headers'
+import { type IncomingMessage, type Server, ServerResponse } from 'node:http'
+import { foldHeaders, type GivenHeaders } from './fold-headers'
 import type { PreparedHead } from './head'
-import { type Packer, createPacker } from './packer'
+import { createPacker, type Packer } from './packer'
+
+/** A server whose responses are ours. */
+export type FrontServer = Server<typeof IncomingMessage, typeof FrontResponse>
 
 type Callback = (error?: Error | null) => void
 
@@ -80,7 +83,8 @@ export class FrontResponse extends ServerResponse<IncomingMessage> {
   #openHead(only: unknown): void {
     if (this.beforeHead === undefined || this.headersSent) return
     const length = typeof only === 'string' ? Buffer.byteLength(only) : only instanceof Uint8Array ? only.length : undefined
-    if (length !== undefined && !this.hasHeader('content-length') && !this.hasHeader('transfer-encoding')) this.setHeader('content-length', length)
+    if (length !== undefined && !this.hasHeader('content-length') && !this.hasHeader('transfer-encoding'))
+      this.setHeader('content-length', length)
     this.writeHead(this.statusCode)
   }
 }

@@ -1,4 +1,4 @@
-import type { Server } from 'node:http'
+import type { FrontServer } from './front-response'
 
 /** Every number the front bounds a visitor or itself with. Times are milliseconds, sizes are bytes. */
 export interface Limits {
@@ -73,7 +73,7 @@ export function serverLimits(limits: Limits) {
 }
 
 /** The limits that are properties of a server. */
-export function applyLimits(server: Server, limits: Limits): void {
+export function applyLimits(server: FrontServer, limits: Limits): void {
   server.maxRequestsPerSocket = limits.requestsPerSocket
   server.maxConnections = limits.connections
   server.setTimeout(limits.idleMs)

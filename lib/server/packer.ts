@@ -23,8 +23,7 @@ export interface PackerSink {
  * a full compressor makes `write` return false until `drain`.
  */
 export function createPacker(encoding: 'br' | 'gzip', sink: PackerSink): Packer {
-  const stream =
-    encoding === 'br' ? createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }) : createGzip({ level: 6 })
+  const stream = encoding === 'br' ? createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }) : createGzip({ level: 6 })
   stream.on('data', (chunk: Buffer) => {
     if (!sink.write(chunk)) stream.pause()
   })

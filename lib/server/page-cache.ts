@@ -58,8 +58,8 @@ export class PageCache {
     return this.#active.size
   }
 
-  /** The kept answer, if it may be served now. The second value says that it is time for a new one. */
-  find(key: string): { answer: Answer; due: boolean } | undefined {
+  /** The kept answer, if it may be served now; `stale` says that it is time for a new one. */
+  find(key: string): { answer: Answer; stale: boolean } | undefined {
     const kept = this.#kept.get(key)
     if (kept === undefined || kept.seq !== this.keeping.seq()) return undefined
     const now = this.keeping.clock.now()
@@ -71,7 +71,7 @@ export class PageCache {
       this.#kept.delete(key)
       this.#kept.set(key, kept)
     }
-    return { answer: kept.answer, due: age > this.keeping.freshMs && this.#running.get(key)?.seq !== kept.seq }
+    return { answer: kept.answer, stale: age > this.keeping.freshMs }
   }
 
   /** The last answer under a key, however old: an unchanged page need not be compressed again. */
@@ -83,7 +83,8 @@ export class PageCache {
   load(key: string, render: () => Promise<Rendered>): Promise<Rendered> {
     const seq = this.keeping.seq()
     const running = this.#running.get(key)
-    if (running !== undefined && running.seq === seq) return running.result
+    // Object.is, because a `seq` that is not a number means that nothing may be kept, and still one render can serve all who wait.
+    if (running !== undefined && Object.is(running.seq, seq)) return running.result
     if (this.#active.size >= this.keeping.renders) return Promise.reject(new TooBusyError('Too many renders under way'))
     const run: Running = { seq, result: render() }
     this.#running.set(key, run)
@@ -95,6 +96,12 @@ export class PageCache {
       .finally(() => this.#active.delete(settled))
     this.#active.add(settled)
     return run.result
+  }
+
+  /** Begins a render in the background unless one is under way. What goes wrong in it is its own business to report. */
+  refresh(key: string, render: () => Promise<Rendered>): void {
+    if (this.#running.has(key)) return
+    this.load(key, render).catch(() => undefined)
   }
 
   /** Resolves when no render is under way any more. */
@@ -118,8 +125,8 @@ export class PageCache {
     this.#kept.set(key, kept)
     this.#bytes += kept.bytes
     answer.onGrow = (bytes) => {
-      if (this.#kept.get(key)?.answer !== answer) return
-      const holder = this.#kept.get(key) ?? kept
+      const holder = this.#kept.get(key)
+      if (holder?.answer !== answer) return
       holder.bytes += bytes
       this.#bytes += bytes
       this.#evict()

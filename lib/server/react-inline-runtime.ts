@@ -21,7 +21,7 @@ const WHOLE: readonly Known[] = [
   { start: 'addEventListener("submit",', length: 364, sha256: 'CwHpiObGc0Kj6qtRFzUVGqk0apwmCrylJaQU+RajuJ0=' },
 ]
 
-const CALL = /^\$R[CSXR]\((?<data>[^]*)\)$/
+const CALL = /^\$R[CSXR]\((?<data>[\s\S]*)\)$/
 
 function begins(text: string, known: Known): boolean {
   if (!text.startsWith(known.start)) return false

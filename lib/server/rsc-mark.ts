@@ -28,7 +28,8 @@ function shortHash(input: string): string {
  * next/dist/shared/lib/router/utils/cache-busting-search-param.
  */
 export function rscMarks({ prefetch, segment, stateTree, nextUrl }: RscSelection): RscMarks {
-  if (prefetch === undefined && segment === undefined && stateTree === undefined && nextUrl === undefined) return { current: '', legacy: '' }
+  if (prefetch === undefined && segment === undefined && stateTree === undefined && nextUrl === undefined)
+    return { current: '', legacy: '' }
   const input = [prefetch ?? '0', segment ?? '0', stateTree ?? '0', nextUrl ?? '0'].join(',')
   const digest = createHash('sha256').update(input).digest()
   return { current: digest.subarray(0, 12).toString('base64url'), legacy: shortHash(input) }

@@ -3,7 +3,7 @@ import next from 'next'
 import { BOOT_SCRIPT } from '../../components/shell/boot-script'
 import { installPageStore } from '../cache/install'
 import { startPolling } from '../cache/poll'
-import { tagState } from '../cache/tag-state'
+import { isBlind, tagState } from '../cache/tag-state'
 import { closeDb, db } from '../db/client'
 import { MigrationError } from '../db/migration-errors'
 import { EnvError, env } from '../env'
@@ -46,7 +46,7 @@ async function start(): Promise<void> {
     bootScripts: [BOOT_SCRIPT],
     dev: false,
     cacheBytes: FRONT_CACHE_BYTES,
-    seq: () => tagState().seq,
+    seq: () => (isBlind(tagState(), Date.now()) ? Number.NaN : tagState().seq),
     log,
     trustedProxies: TRUSTED_PROXIES,
   })

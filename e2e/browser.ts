@@ -1,0 +1,9 @@
+import { existsSync } from 'node:fs'
+
+const KNOWN = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome']
+
+/** A Chromium that is on the machine already; undefined leaves the choice to Playwright's own download. */
+export function browserPath(): string | undefined {
+  const named = process.env.CHROME_PATH
+  return named && existsSync(named) ? named : KNOWN.find((path) => existsSync(path))
+}

@@ -1,0 +1,37 @@
+import { test as base, expect } from '@playwright/test'
+import { openDb } from '../lib/db/client'
+import { Newsroom } from './newsroom'
+import { ArticlePage } from './pages/article-page'
+
+interface Fixtures {
+  newsroom: Newsroom
+  articlePage: ArticlePage
+  /** Messages on the browser's console that the test expects; everything else fails it. */
+  expectedErrors: RegExp[]
+}
+
+export { expect }
+
+export const test = base.extend<Fixtures>({
+  baseURL: async ({}, use) => use(process.env.READON_URL),
+  expectedErrors: [[], { option: true }],
+  page: async ({ page, baseURL, expectedErrors }, use) => {
+    const unexpected: string[] = []
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !expectedErrors.some((expected) => expected.test(message.text()))) unexpected.push(message.text())
+    })
+    page.on('pageerror', (error) => unexpected.push(String(error)))
+    page.on('request', (request) => {
+      const url = request.url()
+      if (/^https?:/.test(url) && !url.startsWith(`${baseURL}/`)) unexpected.push(`request to somebody else: ${url}`)
+    })
+    await use(page)
+    expect(unexpected).toEqual([])
+  },
+  newsroom: async ({}, use) => {
+    const db = openDb(`file:${process.env.READON_DATA}/readon.db`)
+    await use(new Newsroom(db))
+    await db.$disconnect()
+  },
+  articlePage: async ({ page }, use) => use(new ArticlePage(page)),
+})

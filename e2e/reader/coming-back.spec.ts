@@ -1,0 +1,122 @@
+import { chromium } from '@playwright/test'
+import { browserPath } from '../browser'
+import { expect, test } from '../fixtures'
+import { ArticlePage } from '../pages/article-page'
+
+const OFFSET = 700
+
+test.describe('Back returns to the same article at the same place', () => {
+  for (const depth of [0, 1, 3]) {
+    test(`after a click inside the site, ${depth} articles deep`, async ({ page, articlePage }) => {
+      await articlePage.open()
+      for (let n = 1; n <= depth; n++) await articlePage.readTo(n)
+      await articlePage.readTo(depth, OFFSET)
+      const id = (await articlePage.ids())[depth] ?? 0
+      await expect(page).toHaveURL(new RegExp(`/article/${id}-`))
+      await expect.poll(() => page.evaluate(() => sessionStorage.length)).toBeGreaterThan(0)
+      const url = page.url()
+      const before = await page.evaluate(() => window.history.length)
+      await page.locator('.masthead').getByRole('link', { name: '大視野' }).evaluate((link: HTMLElement) => link.click())
+      await expect(page.getByRole('heading', { level: 1, name: '大視野' })).toBeVisible()
+      expect(await page.evaluate(() => window.history.length)).toBe(before + 1)
+      await page.goBack()
+      await expect.poll(() => articlePage.topOf(id), { timeout: 5_000 }).toBeCloseTo(-OFFSET, -1)
+      expect(page.url()).toBe(url)
+      await expect(page).toHaveTitle(`${await articlePage.title(depth)}｜往下看`)
+      // The way back up is still there.
+      await articlePage.readTo(0, 0)
+      await expect(page).toHaveURL(/\/article\/1-/)
+      await page.goForward()
+      await expect(page.getByRole('heading', { level: 1, name: '大視野' })).toBeVisible()
+    })
+  }
+
+  test('after leaving the site', async ({ page, articlePage }) => {
+    await articlePage.open()
+    await articlePage.readTo(1)
+    await articlePage.readTo(2, OFFSET)
+    const id = (await articlePage.ids())[2] ?? 0
+    await expect(page).toHaveURL(new RegExp(`/article/${id}-`))
+    await page.goto('about:blank')
+    await page.goBack()
+    await page.waitForFunction(() => Boolean(window.history.state?.readon))
+    await expect(page).toHaveURL(new RegExp(`/article/${id}-`))
+    await expect.poll(() => articlePage.topOf(id)).toBeCloseTo(-OFFSET, -1)
+  })
+
+  test('from the back-forward cache', async ({ baseURL }) => {
+    const browser = await chromium.launch({
+      executablePath: browserPath(),
+      ignoreDefaultArgs: ['--disable-back-forward-cache'],
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--enable-features=BackForwardCache'],
+    })
+    try {
+      const page = await browser.newPage({ baseURL, viewport: { width: 1280, height: 900 } })
+      const articlePage = new ArticlePage(page)
+      await articlePage.open()
+      await articlePage.readTo(1)
+      await articlePage.readTo(2, OFFSET)
+      const ids = await articlePage.ids()
+      const id = ids[2] ?? 0
+      await expect(page).toHaveURL(new RegExp(`/article/${id}-`))
+      await page.evaluate(() => {
+        Reflect.set(window, 'sameDocument', true)
+      })
+      await page.goto(`${baseURL}/section/world`)
+      await page.goBack()
+      await expect.poll(() => articlePage.topOf(id)).toBeCloseTo(-OFFSET, -1)
+      expect(await page.evaluate(() => Reflect.get(window, 'sameDocument'))).toBe(true)
+      expect(await articlePage.ids()).toEqual(ids)
+      await articlePage.readTo(1)
+      await expect(page).toHaveURL(new RegExp(`/article/${ids[1]}-`))
+    } finally {
+      await browser.close()
+    }
+  })
+})
+
+test('an article opened from the feed by a click is one history entry', async ({ page, articlePage }) => {
+  await articlePage.open()
+  await articlePage.readTo(1)
+  await expect(page).toHaveURL(/\/article\/2-/)
+  const before = await page.evaluate(() => window.history.length)
+  await articlePage.articles.nth(1).getByRole('link', { name: '更多文章' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: '深喉' })).toBeVisible()
+  expect(await page.evaluate(() => window.history.length)).toBe(before + 1)
+})
+
+test('four articles deep, thirty times, one second each: no address is lost', async ({ browser, baseURL }) => {
+  test.setTimeout(420_000)
+  for (let round = 0; round < 30; round++) {
+    const page = await browser.newPage({ baseURL })
+    const articlePage = new ArticlePage(page)
+    await articlePage.open()
+    for (const n of [1, 2, 3, 4]) {
+      await articlePage.readTo(n)
+      const id = (await articlePage.ids())[n] ?? 0
+      const title = `${await articlePage.title(n)}｜往下看`
+      await expect(page).toHaveURL(new RegExp(`/article/${id}-`))
+      // Watched on every frame of a second: an address or a title that jumps back for a moment counts as lost.
+      const lost = await page.evaluate(
+        ([path, expectedTitle]) =>
+          new Promise<string[]>((resolve) => {
+            const seen = new Set<string>()
+            const began = performance.now()
+            const look = () => {
+              if (window.location.pathname !== path) seen.add(window.location.pathname)
+              if (document.title !== expectedTitle) seen.add(document.title)
+              if (performance.now() - began < 1_000) requestAnimationFrame(look)
+              else resolve([...seen])
+            }
+            look()
+          }),
+        [new URL(page.url()).pathname, title] as const,
+      )
+      expect(lost, `round ${round + 1}, article ${n}`).toEqual([])
+    }
+    const link = page.locator('.masthead').getByRole('link', { name: '生活事' })
+    await link.evaluate((element: HTMLElement) => element.click())
+    await expect(page.getByRole('heading', { level: 1, name: '生活事' })).toBeVisible()
+    await page.close()
+  }
+})

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { browserOrSentence } from './browser-download'
+import { checkSteps } from './check-steps'
+import { runSteps } from './steps'
+
+const PLAYWRIGHT_REPORT = 'test-results/e2e.json'
+const playwrightReport = z.object({ stats: z.object({ expected: z.int(), unexpected: z.int(), flaky: z.int(), skipped: z.int() }) })
+
+await browserOrSentence()
+await runSteps([
+  ...checkSteps,
+  {
+    name: 'browser tests on the production build',
+    command: ['node_modules/@playwright/test/cli.js', 'test', '--config', 'e2e/playwright.config.ts'],
+    report: {
+      file: PLAYWRIGHT_REPORT,
+      read: (report) => {
+        const { expected, unexpected, flaky, skipped } = playwrightReport.parse(report).stats
+        return { passed: expected, failed: unexpected + flaky, skipped }
+      },
+    },
+  },
+])

@@ -1,0 +1,72 @@
+import { constants, existsSync } from 'node:fs'
+import { access, stat, statfs } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { db } from '../db/client'
+import { engineOf, sqliteFile } from '../db/engine'
+import { migrationsFolder } from '../db/migrate'
+import { MigrationError } from '../db/migration-errors'
+import { type HistoryRow, pendingMigrations, readMigrations } from '../db/migration-history'
+import type { Env } from '../env'
+import { reason } from './database'
+
+/** One look at what the program needs. `problem` is a sentence that says what to do, or null when all is well. */
+export interface Check {
+  name: string
+  problem: string | null
+}
+
+const MIGRATE = 'npm run readon -- migrate'
+const MEGABYTE = 1_000_000
+/** Less than this, and the next upload or backup may fill the disk. */
+const LEAST_FREE_BYTES = 500 * MEGABYTE
+
+/** The folder itself, or the nearest one above it that is there already: where it would be made. */
+function nearest(folder: string): string {
+  return existsSync(folder) || dirname(folder) === folder ? folder : nearest(dirname(folder))
+}
+
+/** Whether files can be written into a folder that is there or could be made. */
+async function folderProblem(folder: string, variable: string): Promise<string | null> {
+  const there = nearest(folder)
+  const change = `Change its owner, or set ${variable} to another folder.`
+  try {
+    if (!(await stat(there)).isDirectory()) return `${there} is not a folder. Set ${variable} to another one.`
+    await access(there, constants.W_OK | constants.X_OK)
+    return null
+  } catch {
+    return there === folder ? `${folder} cannot be written to. ${change}` : `${folder} cannot be made in ${there}. ${change}`
+  }
+}
+
+async function freeDiskProblem(folder: string): Promise<string | null> {
+  const { bavail, bsize } = await statfs(nearest(folder))
+  const free = bavail * bsize
+  return free >= LEAST_FREE_BYTES ? null : `Only ${Math.floor(free / MEGABYTE)} MB are free where ${folder} lies; make room for at least ${LEAST_FREE_BYTES / MEGABYTE} MB.`
+}
+
+async function databaseProblem(url: string): Promise<string | null> {
+  const engine = engineOf(url)
+  if (engine === 'sqlite' && !existsSync(sqliteFile(url))) return `${sqliteFile(url)} does not exist yet. Start the program, or run: ${MIGRATE}`
+  try {
+    await db().$queryRaw`SELECT 1`
+  } catch (error) {
+    return `It does not answer: ${reason(error)}`
+  }
+  try {
+    const history = await db().$queryRaw<HistoryRow[]>`SELECT migration_name, checksum, finished_at, rolled_back_at FROM _prisma_migrations`
+    const pending = pendingMigrations(readMigrations(join(migrationsFolder, engine)), history)
+    return pending.length === 0 ? null : `It is not up to date: ${pending.map(({ name }) => name).join(', ')} missing. Run: ${MIGRATE}`
+  } catch (error) {
+    return error instanceof MigrationError ? error.message : `It was not made by Readon, or is empty (${reason(error)}). Run: ${MIGRATE}`
+  }
+}
+
+/** Looks at everything that the program needs, and changes nothing. */
+export async function examine({ DATA_DIR, DATABASE_URL, MEDIA_URL }: Env): Promise<Check[]> {
+  return [
+    { name: 'data folder', problem: await folderProblem(DATA_DIR, 'DATA_DIR') },
+    { name: 'database', problem: await databaseProblem(DATABASE_URL) },
+    { name: 'media folder', problem: await folderProblem(MEDIA_URL.slice('file:'.length), 'MEDIA_URL') },
+    { name: 'free disk', problem: await freeDiskProblem(DATA_DIR) },
+  ]
+}
