@@ -1,6 +1,6 @@
 import { correctArticle, createDraft, publishArticle, withdrawArticle } from '../lib/article/commands'
 import type { Db } from '../lib/db/client'
-import { routes } from '../lib/routes'
+import { encoded, routes } from '../lib/routes'
 import { slugOf } from '../lib/text/slug'
 import { SYSTEM } from '../lib/user/actor'
 
@@ -33,7 +33,7 @@ export class Newsroom {
   async publish(wanted: Wanted): Promise<{ id: number; address: string }> {
     const id = await this.draft(wanted)
     await publishArticle(this.db, SYSTEM, { id, version: 1, publishedAt: wanted.publishedAt })
-    return { id, address: routes.article(id, slugOf(wanted.title)) }
+    return { id, address: encoded(routes.article(id, slugOf(wanted.title))) }
   }
 
   async retitle(id: number, version: number, title: string): Promise<void> {
@@ -49,6 +49,6 @@ export class Newsroom {
     const articles = await this.db.article.findMany({ select: { id: true, slug: true, title: true } })
     const found = articles.find((article) => title.test(article.title))
     if (!found) throw new Error(`no article is called ${title}`)
-    return routes.article(found.id, found.slug)
+    return encoded(routes.article(found.id, found.slug))
   }
 }

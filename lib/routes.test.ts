@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import { parseArticleKey, parseSlug, routes } from './routes'
+import { encoded, parseArticleKey, parseSlug, routes } from './routes'
 
 it('lets the id decide', () => {
   const address = routes.article(12, '韓國g8夢想破滅')
-  expect(parseArticleKey(address.slice('/article/'.length))).toEqual({ id: 12, address })
+  expect(parseArticleKey(encoded(address).slice('/article/'.length))).toEqual({ id: 12, address })
   expect(parseArticleKey('12')).toEqual({ id: 12, address: '/article/12' })
   expect(parseArticleKey('12-')).toEqual({ id: 12, address: '/article/12-' })
 })

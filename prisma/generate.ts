@@ -1,52 +1,47 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join, relative } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { postgresqlSchemaFile, sqliteSchemaFile, toPostgresql } from './to-postgresql'
+import type { Engine } from '../lib/db/engine'
+import { toPostgresql } from './to-postgresql'
 
-const root = join(import.meta.dirname, '..')
-const generated = join(root, 'lib/db/generated')
 const prismaPackage = createRequire(import.meta.url).resolve('prisma/package.json')
 
 /**
- * Writes the PostgreSQL schema and makes both database clients. A client that was made from the same schema by the same
- * Prisma is left alone, so that this may run before every start. Returns the engines that were made anew.
+ * Writes prisma/postgresql/schema.prisma and makes both database clients from the schema of the project in `root`. A client
+ * that was made from the same schema by the same Prisma is left alone, so that this may run before every start. Returns the
+ * engines that were made anew. Throws when a schema is wrong.
  */
-export function generate(): string[] {
-  const schema = readFileSync(sqliteSchemaFile, 'utf8')
+export function generate(root: string = join(import.meta.dirname, '..')): Engine[] {
+  const schema = readFileSync(join(root, 'prisma/schema.prisma'), 'utf8')
   const postgresql = toPostgresql(schema)
-  writeIfChanged(postgresqlSchemaFile, postgresql)
-  return [
-    ...generateClient('sqlite', sqliteSchemaFile, schema),
-    ...generateClient('postgresql', postgresqlSchemaFile, postgresql),
-  ]
+  const copy = join(root, 'prisma/postgresql/schema.prisma')
+  mkdirSync(dirname(copy), { recursive: true })
+  if (!existsSync(copy) || readFileSync(copy, 'utf8') !== postgresql) writeFileSync(copy, postgresql)
+  return [...client(root, 'sqlite', 'prisma/schema.prisma', schema), ...client(root, 'postgresql', 'prisma/postgresql/schema.prisma', postgresql)]
 }
 
-function generateClient(engine: string, schemaFile: string, schema: string): string[] {
+function client(root: string, engine: Engine, file: string, schema: string): Engine[] {
   // A digest, not times: a checkout or an unpacked archive gives files any time it likes.
-  const stamp = join(generated, engine, '.made-from')
+  const stamp = join(root, 'lib/db/generated', engine, '.made-from')
   const digest = createHash('sha256').update(readFileSync(prismaPackage)).update(schema).digest('hex')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return []
 
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [join(dirname(prismaPackage), 'build/index.js'), 'generate', '--no-hints', '--schema', relative(root, schemaFile)],
+    [join(dirname(prismaPackage), 'build/index.js'), 'generate', '--no-hints', '--schema', file],
     {
       cwd: root,
       encoding: 'utf8',
-      // prisma.config.ts says why any executable will do. The other two keep Prisma from calling home.
+      // prisma.config.ts says why any executable will do for the first. The others keep Prisma from calling home.
       env: { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, ...process.env, CHECKPOINT_DISABLE: '1', PRISMA_HIDE_UPDATE_MESSAGE: '1' },
     },
   )
   if (status !== 0) throw new Error(`prisma generate failed for ${engine}:\n${stdout}${stderr}`)
   writeFileSync(stamp, digest)
   return [engine]
-}
-
-function writeIfChanged(file: string, text: string): void {
-  if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text)
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

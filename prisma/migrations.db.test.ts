@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { openDb } from '../lib/db/client'
 import { engineOf } from '../lib/db/engine'
 import { migrate, migrationsFolder } from '../lib/db/migrate'
 import { readMigrations } from '../lib/db/migration-history'
-import { testDatabase } from '../lib/db/test-db'
+import { postgresqlOnly, testDatabase } from '../lib/db/test-db'
 import { externalTables } from './external-tables'
 import { sqlTowards, withEngine } from './schema-engine'
-import { sqliteSchemaFile, toPostgresql } from './to-postgresql'
+import { toPostgresql } from './to-postgresql'
 
-const sqliteSchema = readFileSync(sqliteSchemaFile, 'utf8')
+const sqliteSchema = readFileSync(join(import.meta.dirname, 'schema.prisma'), 'utf8')
 
 async function migratedDatabase() {
   const { url, remove } = await testDatabase(false)
@@ -58,4 +59,15 @@ test("Prisma's own engine accepts our history and finds nothing to apply", async
   expect(applied).toEqual(readMigrations(folder).map(({ name }) => name))
   expect(await migrate(url)).toEqual([])
   await remove()
+})
+
+postgresqlOnly('PostgreSQL', () => {
+  test('a check, which the model cannot express, is no difference', async () => {
+    const { url, remove, schema } = await migratedDatabase()
+    const db = openDb(url)
+    await db.$executeRawUnsafe('ALTER TABLE "Section" ADD CHECK (position >= 0)')
+    await db.$disconnect()
+    expect(await sqlTowards(schema, url, [])).toBeNull()
+    await remove()
+  })
 })

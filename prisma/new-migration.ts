@@ -8,7 +8,7 @@ import { temporaryFolder } from '../lib/db/temporary-folder'
 import { startTemporaryPostgresql } from '../lib/db/temporary-postgresql'
 import { externalTables } from './external-tables'
 import { sqlTowards } from './schema-engine'
-import { sqliteSchemaFile, toPostgresql } from './to-postgresql'
+import { toPostgresql } from './to-postgresql'
 
 const usage = 'Usage: npm run migration -- NAME [--empty]   NAME in small letters, digits and _; --empty for SQL written by hand'
 
@@ -28,7 +28,7 @@ export async function writeMigration(now: Date, name: string, empty = false, fol
   const later = readdirSync(join(folder, 'sqlite')).filter((existing) => /^\d{14}_/.test(existing) && existing >= directory)
   if (later.length > 0) throw new Error(`${directory} would come before ${later.join(', ')}, which are already there. Is the clock right?`)
 
-  const scripts = empty ? { sqlite: null, postgresql: null } : await scriptsFor(readFileSync(sqliteSchemaFile, 'utf8'), folder)
+  const scripts = empty ? { sqlite: null, postgresql: null } : await scriptsFor(readFileSync(join(import.meta.dirname, 'schema.prisma'), 'utf8'), folder)
   if (!empty && scripts.sqlite === null && scripts.postgresql === null) return []
   return Object.entries(scripts).map(([engine, sql]) => {
     mkdirSync(join(folder, engine, directory))

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { postgresqlSchemaFile, sqliteSchemaFile, toPostgresql } from './to-postgresql'
+import { toPostgresql } from './to-postgresql'
+
+const committed = (file: string) => readFileSync(join(import.meta.dirname, file), 'utf8')
 
 const schema = (lines: string) => `generator client {
   provider = "prisma-client"
@@ -22,7 +25,7 @@ ${lines}
 `
 
 test('the committed PostgreSQL schema belongs to the committed SQLite schema (else: npm run generate)', () => {
-  expect(readFileSync(postgresqlSchemaFile, 'utf8')).toBe(toPostgresql(readFileSync(sqliteSchemaFile, 'utf8')))
+  expect(committed('postgresql/schema.prisma')).toBe(toPostgresql(committed('schema.prisma')))
 })
 
 test('provider and output change, everything else stays', () => {

@@ -1,9 +1,3 @@
-import { join } from 'node:path'
-
-/** The data model, written for SQLite, and the copy for PostgreSQL that is generated from it and committed. */
-export const sqliteSchemaFile = join(import.meta.dirname, 'schema.prisma')
-export const postgresqlSchemaFile = join(import.meta.dirname, 'postgresql/schema.prisma')
-
 const header = '// Generated from ../schema.prisma by `npm run generate`. Do not edit.\n\n'
 
 /** Turns the text of the SQLite schema into that of the PostgreSQL schema. Throws when it uses something that only one engine has. */

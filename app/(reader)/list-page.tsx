@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { DayList } from '../../components/article/day-list'
 import { ListFrame } from '../../components/article/list-frame'
 import { Pager } from '../../components/article/pager'
+import { titleOnly } from '../../lib/article/article'
 import { type ListFilter, listArticles } from '../../lib/article/queries'
 import { Frame } from './frame'
 
@@ -30,7 +31,7 @@ export async function ListPage({ intro, filter, before, address, section, sameAu
   return (
     <Frame current={section}>
       {intro}
-      <ListFrame latest={latest?.cards ?? []}>
+      <ListFrame latest={latest?.cards.map(titleOnly) ?? []}>
         <DayList cards={list.cards} showSection={!section} showAuthor={!sameAuthor} newest={!before} />
         <Pager older={list.before && address(list.before)} newest={before ? address() : null} />
       </ListFrame>

@@ -25,7 +25,7 @@ export default async function Page() {
       <h1 className="unseen">
         {name} {edition.date}
       </h1>
-      <FrontPage {...front} />
+      <FrontPage {...front} today={edition.iso} />
     </Frame>
   )
 }

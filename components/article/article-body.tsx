@@ -1,12 +1,12 @@
 import type { Block, Body, ListItem } from '../../lib/article/body'
-import type { PictureView } from '../../lib/media/media'
+import type { CardPicture } from '../../lib/media/media'
 import { BodyInline } from './body-inline'
 import { Embed } from './embed'
 import { Plate } from './plate'
 
 interface Context {
   /** Every picture of the body by its hash. */
-  pictures: Record<string, PictureView>
+  pictures: Record<string, CardPicture>
   /** Headings of a fed article stand one level deeper, under its own title. */
   fed: boolean
 }

@@ -1,3 +1,5 @@
+'use client'
+
 import type { ArticleView as Article } from '../../lib/article/article'
 import { AuthorCard } from '../author/author-card'
 import { Link } from '../ui/link'
@@ -15,6 +17,8 @@ interface Props {
 /** A whole article, the same on the server and in the browser, which builds fed articles from JSON. */
 export function ArticleView({ article, opened }: Props) {
   const { id, author, picture, disclaimer, tags } = article
+  // Landmarks of several articles on one page need names that differ.
+  const label = (name: string) => (opened ? name : `${name}：${article.title}`)
   return (
     <article
       className={opened ? 'opened' : undefined}
@@ -25,10 +29,10 @@ export function ArticleView({ article, opened }: Props) {
       <ArticleHead article={article} opened={opened} />
       {picture && <Plate picture={picture} priority={opened} />}
       <ArticleBody body={article.body} pictures={article.pictures} fed={!opened} />
-      <AuthorCard author={author} biography={article.biography} />
+      <AuthorCard author={author} biography={article.biography} label={label('作者')} />
       {disclaimer && <p className="disclaimer">{disclaimer}</p>}
       {tags.length > 0 && (
-        <nav className="topics" aria-label="標籤">
+        <nav className="topics" aria-label={label('標籤')}>
           {tags.map(({ name, address }) => (
             <Link key={address} href={address}>
               {name}

@@ -1,3 +1,5 @@
+'use client'
+
 import type { ArticleCard } from '../../lib/article/article'
 import { routes } from '../../lib/routes'
 import { Icon } from '../ui/icon'

@@ -1,3 +1,5 @@
+'use client'
+
 import type { ReactNode } from 'react'
 import type { ArticleCard } from '../../lib/article/article'
 import { FrontEmpty } from './front-empty'

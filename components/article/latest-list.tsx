@@ -1,3 +1,5 @@
+'use client'
+
 import type { ArticleCard } from '../../lib/article/article'
 import { Link } from '../ui/link'
 import { Title } from '../ui/title'
@@ -29,7 +31,7 @@ export function LatestList({ cards, heading = '最新文章', today }: Props) {
             {ofDay.map((card) => (
               <li key={card.id}>
                 <time dateTime={card.published.iso}>{clock(card.published)}</time>
-                <Link className="title" href={card.address}>
+                <Link className="title" href={card.address} aria-label={card.title}>
                   <Title clauses={card.clauses} />
                 </Link>
               </li>

@@ -1,10 +1,10 @@
 'use client'
 
 import { type KeyboardEvent, type MouseEvent, type TouchEvent, useRef, useState } from 'react'
+import type { PictureView } from '../../lib/media/media'
 import { Icon } from '../ui/icon'
 import { Modal } from '../ui/modal'
 import { Picture } from '../ui/picture'
-import type { Slide } from './slides'
 
 export { slidesAround } from './slides'
 
@@ -12,7 +12,7 @@ export { slidesAround } from './slides'
 const SWIPE = 48
 
 interface Props {
-  slides: readonly Slide[]
+  slides: readonly PictureView[]
   start: number
   onClose: () => void
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { type MouseEvent, type ReactNode, useRef, useState } from 'react'
-import type { PictureView } from '../../lib/media/media'
+import { jpeg, type PictureView } from '../../lib/media/media'
 import { Icon } from '../ui/icon'
 import { Picture } from '../ui/picture'
 
@@ -19,6 +19,7 @@ interface Props {
  */
 export function Plate({ picture, priority }: Props) {
   const { caption, credit } = picture
+  const large = jpeg(picture, picture.width)
   const link = useRef<HTMLAnchorElement>(null)
   const [lightbox, setLightbox] = useState<ReactNode>(null)
   const enlarge = async (event: MouseEvent) => {
@@ -33,12 +34,12 @@ export function Plate({ picture, priority }: Props) {
       const { Lightbox, slidesAround } = await import('./lightbox')
       if (link.current) setLightbox(<Lightbox {...slidesAround(link.current)} onClose={close} />)
     } catch {
-      location.assign(picture.src)
+      location.assign(large)
     }
   }
   return (
     <figure className="plate">
-      <a className="plate-link" ref={link} href={picture.src} onClick={enlarge}>
+      <a className="plate-link" ref={link} href={large} data-picture={picture.hash} onClick={enlarge}>
         <Picture picture={picture} sizes={COLUMN} priority={priority} />
         <span className="unseen">放大圖片</span>
         <Icon name="enlarge" />

@@ -1,3 +1,5 @@
+'use client'
+
 import type { ArticleCard } from '../../lib/article/article'
 import type { AuthorLine } from '../../lib/author/author'
 import { Icon } from '../ui/icon'

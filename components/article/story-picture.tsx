@@ -26,7 +26,7 @@ export function StoryPicture({ card, kind, first, priority, sizes }: Props) {
     const standard = first ? '(min-width: 69rem) 22rem, 100vw' : SIZES[kind]
     return (
       <div className="story-picture">
-        <Picture picture={card.picture} sizes={sizes ?? standard} priority={priority} decorative />
+        <Picture picture={card.picture} sizes={sizes ?? standard} priority={priority} />
       </div>
     )
   }

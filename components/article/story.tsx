@@ -1,3 +1,5 @@
+'use client'
+
 import type { ArticleCard } from '../../lib/article/article'
 import { Columnist } from '../author/columnist'
 import { Link } from '../ui/link'
@@ -56,7 +58,7 @@ export function Story(props: Props) {
         </p>
       )}
       <Heading className={isLong(card.title) ? 'story-title title long' : 'story-title title'}>
-        <Link href={card.address}>
+        <Link href={card.address} aria-label={card.title}>
           <Title clauses={card.clauses} />
         </Link>
       </Heading>

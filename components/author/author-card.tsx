@@ -3,10 +3,16 @@ import { Icon } from '../ui/icon'
 import { Link } from '../ui/link'
 import { Seal } from './seal'
 
+interface Props {
+  author: AuthorLine
+  biography: string
+  label: string
+}
+
 /** Who wrote it, under the article. */
-export function AuthorCard({ author, biography }: { author: AuthorLine; biography: string }) {
+export function AuthorCard({ author, biography, label }: Props) {
   return (
-    <section className="author-card" aria-label="作者">
+    <section className="author-card" aria-label={label}>
       <Seal name={author.name} />
       <p className="author-name">
         {author.name}

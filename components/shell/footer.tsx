@@ -1,3 +1,5 @@
+'use client'
+
 import { routes } from '../../lib/routes'
 import type { SectionLine } from '../../lib/section/section'
 import { withoutStars } from '../section/without-stars'

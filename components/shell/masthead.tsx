@@ -1,3 +1,5 @@
+'use client'
+
 import type { ArticleCard } from '../../lib/article/article'
 import { routes } from '../../lib/routes'
 import type { SectionLine } from '../../lib/section/section'

@@ -1,9 +1,9 @@
 import { Fragment } from 'react'
-import type { Clause } from '../../lib/text/clauses'
+import { BREAK, type Clause } from '../../lib/text/clauses'
 
 /** Words of one clause, with a place to break between any two. */
-function Words({ words }: { words: Clause }) {
-  return words.map((word, index) => (
+function Words({ clause }: { clause: Clause }) {
+  return clause.split(BREAK).map((word, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the words of a title never change places
     <Fragment key={index}>
       {index > 0 && <wbr />}
@@ -18,19 +18,16 @@ function Words({ words }: { words: Clause }) {
  */
 export function Title({ clauses }: { clauses: readonly Clause[] }) {
   const [only] = clauses
-  if (only && clauses.length === 1) return <Words words={only} />
-  return clauses.map((words, index) => {
-    const text = words.join('')
-    const space = text.slice(text.trimEnd().length)
-    const last = words.at(-1) ?? ''
-    const kept = space ? [...words.slice(0, -1), last.slice(0, last.length - space.length)] : words
+  if (only && clauses.length === 1) return <Words clause={only} />
+  return clauses.map((clause, index) => {
+    const kept = clause.trimEnd()
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: the clauses of a title never change places
       <Fragment key={index}>
         <span>
-          <Words words={kept} />
+          <Words clause={kept} />
         </span>
-        {space}
+        {clause.slice(kept.length)}
       </Fragment>
     )
   })

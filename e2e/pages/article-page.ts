@@ -12,6 +12,8 @@ export class ArticlePage {
   readonly retry: Locator
   readonly related: Locator
   readonly footer: Locator
+  /** Where the next article will be put. */
+  readonly feedEnd: Locator
 
   constructor(readonly page: Page) {
     this.feed = page.getByRole('region', { name: '往下看更多文章' })
@@ -19,6 +21,7 @@ export class ArticlePage {
     this.goOn = this.feed.getByRole('button', { name: '繼續往下看' })
     this.retry = this.feed.getByRole('button', { name: '再試' })
     this.related = page.getByRole('complementary', { name: '你或有興趣的文章' })
+    this.feedEnd = page.locator('.feed-end')
     this.footer = page.getByRole('contentinfo')
   }
 

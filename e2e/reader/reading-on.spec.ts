@@ -59,7 +59,7 @@ test('reads to the end of the paper and says so', async ({ articlePage, newsroom
   await articlePage.open()
   const end = articlePage.feed.getByText('已經看完了，沒有更多文章。')
   while (!(await end.isVisible())) {
-    await articlePage.readTo((await articlePage.ids()).length - 1, 400)
+    await articlePage.feedEnd.scrollIntoViewIfNeeded()
     if (await articlePage.goOn.isVisible()) await articlePage.goOn.click()
   }
   const published = await newsroom.db.article.count({ where: { status: 'published', publishedAt: { lte: new Date() } } })

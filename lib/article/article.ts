@@ -1,5 +1,5 @@
 import type { AuthorLine } from '../author/author'
-import type { PictureView } from '../media/media'
+import type { CardPicture, PictureView } from '../media/media'
 import type { SectionLine } from '../section/section'
 import type { Clause } from '../text/clauses'
 import type { Body } from './body'
@@ -32,11 +32,22 @@ export interface ArticleCard {
   published: Moment
   /** Calendar day in the site's time zone, e.g. 2026-11-23, for lists that are calendars. */
   day: string
-  picture: PictureView | null
+  picture: CardPicture | null
+}
+
+/** What a list of titles needs of a card; the rest would travel for nothing. */
+export function titleOnly(card: ArticleCard): ArticleCard {
+  return { ...card, summary: '', opening: '', picture: null }
+}
+
+/** What a card without a standfirst needs. */
+export function withoutSummary(card: ArticleCard): ArticleCard {
+  return { ...card, summary: '', opening: card.picture ? '' : card.opening }
 }
 
 /** A whole article as readers see it, opened or fed. Plain JSON. */
 export interface ArticleView extends ArticleCard {
+  picture: PictureView | null
   /** The short address for sharing, absolute. */
   shareAddress: string
   canonical: string
@@ -47,7 +58,7 @@ export interface ArticleView extends ArticleCard {
   ageNotice: string | null
   body: Body
   /** Every picture of the body by its hash. */
-  pictures: Record<string, PictureView>
+  pictures: Record<string, CardPicture>
   biography: string
   disclaimer: string | null
   tags: ArticleTag[]

@@ -1,5 +1,5 @@
 import type { SectionLine } from '../section/section'
-import type { ArticleCard } from './article'
+import { type ArticleCard, titleOnly } from './article'
 
 /** How many of the newest articles the front page looks at, and how many each section's row may show. */
 export const FRONT_NEWEST = 24
@@ -52,8 +52,11 @@ export function arrangeFront(newest: readonly ArticleCard[], sections: readonly 
   return {
     lead,
     side,
-    latest: newest.filter((card) => card.id !== lead?.id).slice(0, LATEST),
-    strip: strip && strip.cards.length > 0 ? strip : null,
+    latest: newest
+      .filter((card) => card.id !== lead?.id)
+      .slice(0, LATEST)
+      .map(titleOnly),
+    strip: strip && strip.cards.length > 0 ? { ...strip, cards: strip.cards.map(titleOnly) } : null,
     rows: others.map((row) => ({ ...row, cards: take(row.cards, ROW) })),
   }
 }

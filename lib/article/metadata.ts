@@ -1,12 +1,16 @@
 import type { Metadata } from 'next'
+import { jpeg } from '../media/media'
 import { excerpt } from '../text/excerpt'
 import type { ArticleView } from './article'
+
+/** Facebook and the others want at least 1,200 pixels. */
+export const SHARE_WIDTH = 1_200
 
 /** What crawlers and shared links are told about an article. */
 export function articleMetadata(article: ArticleView): Metadata {
   const { title, canonical, picture, author, section } = article
   const description = excerpt(article.summary || article.opening, 120)
-  const images = picture ? [{ url: picture.src, width: picture.width, height: picture.height, type: 'image/jpeg', alt: picture.alt || title }] : []
+  const images = picture ? [{ url: jpeg(picture, SHARE_WIDTH), type: 'image/jpeg', alt: picture.alt || title }] : []
   return {
     title,
     description,

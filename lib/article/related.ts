@@ -10,7 +10,7 @@ import { cardSelect, toCard } from './view'
 export const FED_BY_ITSELF = 6
 
 /** More than are shown, so that the browser can replace those that the reader goes on to. */
-const CANDIDATES = 8
+const CANDIDATES = 7
 
 /** Articles with the same tags first, then the newest; never the article itself nor what its feed shows by itself. */
 export async function listRelated(id: number): Promise<ArticleCard[]> {

@@ -1,7 +1,7 @@
 import type { Prisma } from '../db/generated/sqlite/client'
 import { env } from '../env'
-import { type PictureView, pictureView, type Variant } from '../media/media'
-import { routes } from '../routes'
+import { type CardPicture, cardPicture, pictureView, type StoredPicture, type Variant } from '../media/media'
+import { encoded, routes } from '../routes'
 import { clauses } from '../text/clauses'
 import { readingMinutes } from '../text/count'
 import { ageNotice, dayOf, fullDateline, isoWithOffset, listDateline, updateDateline } from '../text/dateline'
@@ -41,8 +41,8 @@ export type ViewRow = Prisma.ArticleGetPayload<{ select: typeof viewSelect }>
 export type MediaRow = Prisma.MediaGetPayload<{ select: typeof mediaSelect }>
 
 /** Rows of the media table hold what lib/media/commands.ts validated when it wrote them. */
-function storedPicture(row: MediaRow, words: { alt: string; caption: string; credit: string }): PictureView {
-  return pictureView({ ...row, variants: row.variants as unknown as Variant[] }, words)
+function stored(row: MediaRow): StoredPicture {
+  return { ...row, variants: row.variants as unknown as Variant[] }
 }
 
 function published(row: CardRow): Date {
@@ -65,7 +65,7 @@ export function toCard(row: CardRow, now: Date): ArticleCard {
     opinion: row.disclaimer !== null,
     published: { iso: isoWithOffset(at, zone), text: listDateline(at, now, zone) },
     day: dayOf(at, zone),
-    picture: row.picture && storedPicture(row.picture, { alt: row.pictureAlt, caption: row.pictureCaption, credit: row.pictureCredit }),
+    picture: row.picture && cardPicture(stored(row.picture)),
   }
 }
 
@@ -77,18 +77,19 @@ export function toView(row: ViewRow, media: readonly MediaRow[], now: Date): Art
   const updated = row.readerUpdatedAt
   // Validated by bodySchema before every write.
   const body = row.body as unknown as Body
-  const stored = new Map(media.map((picture) => [picture.hash, picture]))
-  const pictures: Record<string, PictureView> = {}
+  const byHash = new Map(media.map((picture) => [picture.hash, picture]))
+  const pictures: Record<string, CardPicture> = {}
   for (const block of body.content) {
-    const picture = block.type === 'figure' ? stored.get(block.attrs.media) : undefined
-    if (block.type === 'figure' && picture) pictures[picture.hash] = storedPicture(picture, { alt: '', caption: '', credit: '' })
+    const picture = block.type === 'figure' ? byHash.get(block.attrs.media) : undefined
+    if (picture) pictures[picture.hash] = cardPicture(stored(picture))
   }
   return {
     ...card,
+    picture: row.picture && pictureView(stored(row.picture), { alt: row.pictureAlt, caption: row.pictureCaption, credit: row.pictureCredit }),
     summary: row.summary || excerpt(row.opening),
     published: { iso: card.published.iso, text: fullDateline(at, zone) },
     shareAddress: env().SITE_URL + routes.shortArticle(row.id),
-    canonical: env().SITE_URL + card.address,
+    canonical: env().SITE_URL + encoded(card.address),
     updated: updated && { iso: isoWithOffset(updated, zone), text: updateDateline(updated, at, zone) },
     modifiedIso: isoWithOffset(updated ?? at, zone),
     minutes: readingMinutes(row.characters),

@@ -41,12 +41,15 @@ async function folderProblem(folder: string, variable: string): Promise<string |
 async function freeDiskProblem(folder: string): Promise<string | null> {
   const { bavail, bsize } = await statfs(nearest(folder))
   const free = bavail * bsize
-  return free >= LEAST_FREE_BYTES ? null : `Only ${Math.floor(free / MEGABYTE)} MB are free where ${folder} lies; make room for at least ${LEAST_FREE_BYTES / MEGABYTE} MB.`
+  return free >= LEAST_FREE_BYTES
+    ? null
+    : `Only ${Math.floor(free / MEGABYTE)} MB are free where ${folder} lies; make room for at least ${LEAST_FREE_BYTES / MEGABYTE} MB.`
 }
 
 async function databaseProblem(url: string): Promise<string | null> {
   const engine = engineOf(url)
-  if (engine === 'sqlite' && !existsSync(sqliteFile(url))) return `${sqliteFile(url)} does not exist yet. Start the program, or run: ${MIGRATE}`
+  if (engine === 'sqlite' && !existsSync(sqliteFile(url)))
+    return `${sqliteFile(url)} does not exist yet. Start the program, or run: ${MIGRATE}`
   try {
     await db().$queryRaw`SELECT 1`
   } catch (error) {

@@ -1,14 +1,10 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 
-/** A command of `npm run readon`. */
-export interface Command {
-  /** What stands behind the command's name, e.g. `--articles N`. */
-  usage: string
-  /** One sentence for `--help`. */
-  about: string
-  /** Resolves to the exit code. Throws {@link UsageError} for bad options, {@link CommandError} for what the operator has to mend. */
-  run(args: string[], say: (sentence: string) => void): Promise<number>
-}
+/**
+ * Runs a command with what stands behind its name and resolves to the exit code. Throws a {@link UsageError} for bad options, and
+ * a {@link CommandError} for what the operator has to mend.
+ */
+export type Run = (args: string[], say: (sentence: string) => void) => Promise<number>
 
 /** The command was called wrongly (exit code 2). */
 export class UsageError extends Error {}

@@ -6,7 +6,9 @@ import { CommandError } from './command'
 export function reason(error: unknown): string {
   const inner = error instanceof AggregateError ? error.errors[0] : error
   const text = inner instanceof Error ? inner.message : String(inner)
-  return text.trim().split('\n').filter(Boolean).at(-1)?.replaceAll(/:\/\/[^@/\s]*@/g, '://') ?? 'no reason was given'
+  // Prisma wraps the driver's words: "Raw query failed. Code: `…`. Message: `…`".
+  const words = (/Message: `(.*)`$/s.exec(text.trim())?.[1] ?? text).trim()
+  return words.slice(words.lastIndexOf('\n') + 1).replaceAll(/:\/\/[^@/\s]*@/g, '://')
 }
 
 /** Applies what is pending, as every start does. Throws {@link MigrationError}, or a {@link CommandError} when the database does not answer. */

@@ -1,6 +1,6 @@
 import { EnvError, env } from '../env'
 import { type Check, examine } from './checks'
-import { type Command, parseOptions } from './command'
+import { parseOptions, type Run } from './command'
 
 async function look(): Promise<Check[]> {
   try {
@@ -12,13 +12,9 @@ async function look(): Promise<Check[]> {
   }
 }
 
-export const doctorCommand: Command = {
-  usage: '',
-  about: 'Looks at what the program needs (environment, folders, database, disk) and says what is wrong; changes nothing.',
-  async run(args, say) {
-    parseOptions(args, {})
-    const checks = await look()
-    for (const { name, problem } of checks) say(`${problem === null ? 'ok   ' : 'WRONG'}  ${name}${problem === null ? '' : `: ${problem}`}`)
-    return checks.some(({ problem }) => problem !== null) ? 1 : 0
-  },
+export const runDoctor: Run = async (args, say) => {
+  parseOptions(args, {})
+  const checks = await look()
+  for (const { name, problem } of checks) say(`${problem === null ? 'ok   ' : 'WRONG'}  ${name}${problem === null ? '' : `: ${problem}`}`)
+  return checks.some(({ problem }) => problem !== null) ? 1 : 0
 }

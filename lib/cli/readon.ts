@@ -1,59 +1,59 @@
-import { closeDb } from '../db/client'
 import { MigrationError } from '../db/migration-errors'
 import { EnvError } from '../env'
 import { ExpectedError } from '../errors'
-import { type Command, CommandError, UsageError } from './command'
+import { CommandError, type Run, UsageError } from './command'
+import { commands } from './commands'
 
-/** Loaded when they are called, so that `--help` works with an environment that is wrong. */
-const commands: Record<string, () => Promise<Command>> = {
-  migrate: async () => (await import('./migrate')).migrateCommand,
-  seed: async () => (await import('./seed')).seedCommand,
-  generate: async () => (await import('./generate')).generateCommand,
-  doctor: async () => (await import('./doctor')).doctorCommand,
-}
-
-const HELP = 'npm run readon -- --help'
 const isHelp = (argument: string | undefined) => argument === '--help' || argument === '-h'
 const say = (sentence: string) => void process.stdout.write(`${sentence}\n`)
 const complain = (sentence: string) => void process.stderr.write(`${sentence}\n`)
 
-async function help(): Promise<string> {
-  const loaded = await Promise.all(Object.entries(commands).map(async ([name, load]) => ({ call: name, ...(await load()) })))
-  const lines = loaded.map(({ call, usage, about }) => ({ call: `${call} ${usage}`.trim(), about }))
+function listCommands(): string {
+  const lines = Object.entries(commands).map(([name, { usage, about }]) => ({ call: `${name} ${usage}`.trim(), about }))
   const width = Math.max(...lines.map(({ call }) => call.length))
-  return ['Usage: npm run readon -- COMMAND [OPTIONS]', '', ...lines.map(({ call, about }) => `  ${call.padEnd(width)}  ${about}`)].join('\n')
+  return ['Usage: npm run readon -- COMMAND [OPTIONS]', '', ...lines.map(({ call, about }) => `  ${call.padEnd(width)}  ${about}`)].join(
+    '\n',
+  )
 }
 
-async function run([name, ...args]: string[]): Promise<number> {
+/** Runs a command and closes the database behind it, whatever became of it. */
+async function runAndClose(run: Run, args: string[]): Promise<number> {
+  const { closeDb } = await import('../db/client')
+  try {
+    return await run(args, say)
+  } finally {
+    await closeDb().catch(() => undefined)
+  }
+}
+
+async function main([name, ...args]: string[]): Promise<number> {
+  if (name === undefined) throw new UsageError('No command was given.')
   if (isHelp(name)) {
-    say(await help())
+    say(listCommands())
     return 0
   }
-  if (name === undefined) throw new UsageError('No command was given.')
-  const load = Object.hasOwn(commands, name) ? commands[name] : undefined
-  if (!load) throw new UsageError(`There is no command ${name}.`)
-  const command = await load()
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!command) throw new UsageError(`There is no command ${name}.`)
   if (args.some(isHelp)) {
     say(`Usage: npm run readon -- ${name} ${command.usage}`.trimEnd())
     say(command.about)
     return 0
   }
-  return command.run(args, say)
+  return runAndClose(await command.load(), args)
 }
 
-/** What failed, in words for an operator, and the exit code; null for what nobody expected. */
-function expected(error: unknown): { sentence: string; code: number } | null {
-  if (error instanceof UsageError) return { sentence: `${error.message} See: ${HELP}`, code: 2 }
-  const known = [EnvError, MigrationError, ExpectedError, CommandError].some((kind) => error instanceof kind)
-  return known && error instanceof Error ? { sentence: error.message, code: 1 } : null
+/** What failed, in words for an operator, and the exit code. */
+function explain(error: unknown): { sentence: string; code: number } {
+  if (error instanceof UsageError) return { sentence: `${error.message} See: npm run readon -- --help`, code: 2 }
+  const expected = [EnvError, MigrationError, ExpectedError, CommandError].some((kind) => error instanceof kind)
+  if (expected && error instanceof Error) return { sentence: error.message, code: 1 }
+  return { sentence: `The command failed unexpectedly: ${error instanceof Error ? error.stack : String(error)}`, code: 1 }
 }
 
 try {
-  process.exitCode = await run(process.argv.slice(2))
+  process.exitCode = await main(process.argv.slice(2))
 } catch (error) {
-  const told = expected(error)
-  complain(told?.sentence ?? `The command failed unexpectedly: ${error instanceof Error ? error.stack : String(error)}`)
-  process.exitCode = told?.code ?? 1
-} finally {
-  await closeDb().catch(() => undefined)
+  const { sentence, code } = explain(error)
+  complain(sentence)
+  process.exitCode = code
 }

@@ -53,13 +53,13 @@ function apply(db: Database.Database, migrations: readonly Migration[]): string 
     if (!db.inTransaction) throw new Error('it ends the transaction that it runs in')
     const orphans = db.pragma('foreign_key_check')
     if (Array.isArray(orphans) && orphans.length > 0) throw new Error(`it leaves ${orphans.length} rows that refer to nothing`)
+    db.prepare(
+      'INSERT INTO _prisma_migrations (id, checksum, started_at, finished_at, migration_name, applied_steps_count) VALUES (?, ?, ?, ?, ?, 1)',
+    ).run(randomUUID(), next.checksum, startedAt, timestamp(), next.name)
+    return next.name
   } catch (error) {
     throw new MigrationFailedError(next.name, error)
   }
-  db.prepare(
-    'INSERT INTO _prisma_migrations (id, checksum, started_at, finished_at, migration_name, applied_steps_count) VALUES (?, ?, ?, ?, ?, 1)',
-  ).run(randomUUID(), next.checksum, startedAt, timestamp(), next.name)
-  return next.name
 }
 
 /** The form in which Prisma writes dates into SQLite. */

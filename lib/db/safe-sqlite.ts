@@ -88,7 +88,6 @@ export class SafeSqliteConnection implements SqlDriverAdapter {
 
   /** Undoes an open transaction, refuses everything that waits, and never waits itself. */
   async dispose() {
-    if (this.#disposed) return
     this.#disposed = true
     this.#lock.shut(disposed())
     try {

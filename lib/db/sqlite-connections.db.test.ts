@@ -1,4 +1,5 @@
-import { copyFileSync, existsSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, readlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import type { SqlDriverAdapter, SqlQuery } from '@prisma/driver-adapter-utils'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -14,6 +15,20 @@ import { otherProcess } from './test-process'
 const sql = (text: string): SqlQuery => ({ sql: text, args: [], argTypes: [] })
 const insert = (slug: string) => sql(`INSERT INTO Section (slug, name, updatedAt) VALUES ('${slug}', '', '')`)
 const slugs = async (connection: SqlDriverAdapter) => (await connection.queryRaw(sql('SELECT slug FROM Section ORDER BY slug'))).rows.flat()
+
+/** Whether this process has the file open, as far as the system tells (Linux). */
+function isOpen(file: string): boolean {
+  const folder = '/proc/self/fd'
+  if (!existsSync(folder)) return false
+  return readdirSync(folder).some((fd) => {
+    try {
+      return readlinkSync(join(folder, fd)) === file
+    } catch {
+      // The listing itself had a descriptor, which is gone now.
+      return false
+    }
+  })
+}
 
 sqliteOnly('the connections to a SQLite file', () => {
   let database: Awaited<ReturnType<typeof testDatabase>>
@@ -59,6 +74,8 @@ sqliteOnly('the connections to a SQLite file', () => {
 
   test('disposing refuses who waits, undoes what is open, does not hang, and leaves no log behind', async () => {
     const connection = await new SafeSqlite(file).connect()
+    await connection.executeRaw(insert('stored'))
+    expect(await slugs(connection)).toEqual(['stored'])
     const transaction = await connection.startTransaction()
     await transaction.executeRaw(insert('undone'))
     const waiting = [connection.executeRaw(insert('waiting')), connection.startTransaction(), connection.queryRaw(insert('waiting'))]
@@ -71,7 +88,7 @@ sqliteOnly('the connections to a SQLite file', () => {
     expect(existsSync(`${file}-wal`)).toBe(false)
 
     const again = await new SafeSqlite(file).connect()
-    expect(await slugs(again)).toEqual([])
+    expect(await slugs(again)).toEqual(['stored'])
     await again.dispose()
   })
 
@@ -113,6 +130,7 @@ sqliteOnly('the connections to a SQLite file', () => {
     expect(existsSync(`${file}-missing`)).toBe(false)
     writeFileSync(`${file}-missing`, 'something else altogether, and long enough to have a header of its own'.repeat(20))
     await expect(db.section.count()).rejects.toThrow('file is not a database')
+    expect(isOpen(`${file}-missing`)).toBe(false)
     copyFileSync(file, `${file}-missing`)
     expect(await db.section.count()).toBe(0)
     await db.$disconnect()

@@ -3,6 +3,7 @@ import Database from 'better-sqlite3'
 import { openDb } from './client'
 import { sqliteFile } from './engine'
 import { migrate } from './migrate'
+import { increment } from './test-increment'
 
 // What another process does to a database while a test looks on. A task gets ready, says so, waits for its cue on the
 // standard input, and prints its answer as JSON.
@@ -10,21 +11,16 @@ const tasks = {
   /** Holds a read lock until the cue. */
   'hold-read-lock': async (url: string) => {
     const db = new Database(sqliteFile(url))
-    db.exec('BEGIN; SELECT * FROM Section')
+    db.exec('BEGIN')
     db.prepare('SELECT * FROM Section').all()
     return async () => db.close()
   },
-  /** Raises the position of the section with the slug `counter` a number of times, each time by reading it first. */
-  increment: async (url: string, times = '0') => {
+  /** Increments a number of times, which is its answer. */
+  increment: async (url: string, times?: string) => {
     const db = openDb(url)
     await db.section.count()
     return async () => {
-      for (let i = 0; i < Number(times); i++) {
-        await db.$transaction(async (tx) => {
-          const { position } = await tx.section.findUniqueOrThrow({ where: { slug: 'counter' } })
-          await tx.section.update({ where: { slug: 'counter' }, data: { position: position + 1 } })
-        })
-      }
+      await increment(db, Number(times))
       await db.$disconnect()
       return Number(times)
     }

@@ -11,16 +11,18 @@ export type Variant = {
 /** Widths in pixels that every picture is offered in, as far as the original is wide enough. */
 export const VARIANT_WIDTHS = [480, 800, 1200, 1600] as const
 
-/** A picture as a page needs it. Plain JSON. */
-export interface PictureView {
-  /** JPEG for every browser; also what the lightbox link opens without JavaScript. */
-  src: string
-  /** Values for `srcset`. */
-  webp: string
-  jpg: string
+/** A picture without words, as a card shows it. Plain JSON, and small: it stands in every page many times. */
+export interface CardPicture {
+  hash: string
+  /** Widths that it is stored in, ascending. */
+  widths: number[]
   /** Pixels of the original; they reserve the space before the picture arrives. */
   width: number
   height: number
+}
+
+/** A picture with the words that stand beside it in one article. */
+export interface PictureView extends CardPicture {
   alt: string
   caption: string
   credit: string
@@ -33,23 +35,22 @@ export interface StoredPicture {
   variants: Variant[]
 }
 
-/** Joins a stored picture with the words that stand beside it in one article. */
+export function cardPicture({ hash, width, height, variants }: StoredPicture): CardPicture {
+  const widths = variants.filter((variant) => variant.format === 'webp').map((variant) => variant.width)
+  return { hash, width, height, widths: widths.sort((a, b) => a - b) }
+}
+
+/** A caption that only repeats the alternative text would be read twice: then the text alternative is left empty. */
 export function pictureView(stored: StoredPicture, words: { alt: string; caption: string; credit: string }): PictureView {
-  const srcset = (format: Variant['format']) =>
-    stored.variants
-      .filter((variant) => variant.format === format)
-      .map((variant) => `${routes.media(stored.hash, variant.width, format)} ${variant.width}w`)
-      .join(', ')
-  const jpegs = stored.variants.filter((variant) => variant.format === 'jpg')
-  const largest = jpegs.reduce((a, b) => (b.width > a.width ? b : a), jpegs[0] ?? { width: 0 })
-  return {
-    src: routes.media(stored.hash, largest.width, 'jpg'),
-    webp: srcset('webp'),
-    jpg: srcset('jpg'),
-    width: stored.width,
-    height: stored.height,
-    ...words,
-    // A caption that only repeats the alternative text would be read twice.
-    alt: words.alt.trim() === words.caption.trim() ? '' : words.alt,
-  }
+  return { ...cardPicture(stored), ...words, alt: words.alt.trim() === words.caption.trim() ? '' : words.alt }
+}
+
+/** Value for `srcset`. */
+export function srcset({ hash, widths }: CardPicture): string {
+  return widths.map((width) => `${routes.media(hash, width, 'webp')} ${width}w`).join(', ')
+}
+
+/** The JPEG that comes nearest to a width from above: for browsers without WebP, for sharing, for the lightbox link. */
+export function jpeg({ hash, widths }: CardPicture, width: number): string {
+  return routes.media(hash, widths.find((each) => each >= width) ?? widths.at(-1) ?? width, 'jpg')
 }

@@ -28,7 +28,7 @@ export function createDispatch(
   ways: Ways,
   { isPersonal, upgradeAllowed }: { isPersonal: (headers: IncomingMessage['headers']) => boolean; upgradeAllowed: boolean },
 ): (request: IncomingMessage, response: FrontResponse) => void {
-  const { clock, house, dev } = parts
+  const { clock, house, dev, counters } = parts
   const readTarget = createTargetReader()
 
   function turnAway(visit: Visit, status: 400 | 405 | 414, extra: { allow?: string; close?: boolean }): void {
@@ -52,6 +52,7 @@ export function createDispatch(
   }
 
   return (request, response) => {
+    counters.requests += 1
     const target = readTarget(request.url ?? '')
     const startedAt = clock.now()
     const method = request.method ?? ''

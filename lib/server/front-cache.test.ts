@@ -66,10 +66,13 @@ describe('a page that is kept', () => {
 
   it('is not kept when something was published while it was being rendered', async () => {
     let seq = 1
-    const { get } = await open((_request, response) => {
-      seq += 1
-      html(response, String(seq))
-    }, { seq: () => seq })
+    const { get } = await open(
+      (_request, response) => {
+        seq += 1
+        html(response, String(seq))
+      },
+      { seq: () => seq },
+    )
     expect((await get('/')).text).toBe('2')
     expect((await get('/')).text).toBe('3')
   })
@@ -115,28 +118,32 @@ describe('one render for everybody', () => {
   it('serves all who ask at the same time', async () => {
     const ready = signal()
     let renders = 0
-    const { get } = await open(async (_request, response) => {
+    const { get, front } = await open(async (_request, response) => {
       renders += 1
       await ready.promise
       html(response, 'once')
     })
     const asked = Array.from({ length: 20 }, () => get('/'))
-    await expect.poll(() => renders).toBe(1)
+    await expect.poll(() => front.stats().requests).toBe(20)
     ready.resolve()
     expect(new Set((await Promise.all(asked)).map(({ text }) => text))).toEqual(new Set(['once']))
     expect(renders).toBe(1)
+    expect(front.stats().cache).toMatchObject({ miss: 20, hit: 0 })
   })
 
   it('is not joined by those who come after something was published', async () => {
     let seq = 1
     const first = signal()
     let renders = 0
-    const { get } = await open(async (_request, response) => {
-      renders += 1
-      const mine = renders
-      if (mine === 1) await first.promise
-      html(response, String(mine))
-    }, { seq: () => seq })
+    const { get } = await open(
+      async (_request, response) => {
+        renders += 1
+        const mine = renders
+        if (mine === 1) await first.promise
+        html(response, String(mine))
+      },
+      { seq: () => seq },
+    )
     const early = get('/')
     await expect.poll(() => renders).toBe(1)
     seq = 2
@@ -155,7 +162,14 @@ describe('one render for everybody', () => {
       await ready.promise
       html(response, 'done')
     })
-    const left = raw('GET / HTTP/1.1\r\nHost: x\r\n\r\n', (socket) => setImmediate(() => expect.poll(() => renders).toBe(1).then(() => socket.destroy())))
+    const left = raw('GET / HTTP/1.1\r\nHost: x\r\n\r\n', (socket) =>
+      setImmediate(() =>
+        expect
+          .poll(() => renders)
+          .toBe(1)
+          .then(() => socket.destroy()),
+      ),
+    )
     await left
     const second = get('/')
     ready.resolve()
@@ -166,11 +180,14 @@ describe('one render for everybody', () => {
   it('is refused with 503 when too many are under way', async () => {
     const ready = signal()
     let renders = 0
-    const { get } = await open(async (_request, response) => {
-      renders += 1
-      await ready.promise
-      html(response, 'x')
-    }, { limits: { renders: 2 } })
+    const { get } = await open(
+      async (_request, response) => {
+        renders += 1
+        await ready.promise
+        html(response, 'x')
+      },
+      { limits: { renders: 2 } },
+    )
     const waiting = [get('/a1'), get('/a2')]
     await expect.poll(() => renders).toBe(2)
     const refused = await get('/a3')
@@ -207,7 +224,7 @@ describe('a render that fails', () => {
     })
     const waiting = [get('/'), get('/')]
     await expect.poll(() => renders).toBe(1)
-    await expect.poll(() => front.stats().rendering).toBe(1)
+    await expect.poll(() => front.stats().requests).toBe(2)
     clock.advance(30_000)
     expect((await Promise.all(waiting)).map(({ status }) => status)).toEqual([504, 504])
     await closed.promise

@@ -22,7 +22,7 @@ export class FrontResponse extends ServerResponse<IncomingMessage> {
 
   /** Sends a complete answer. `body` is left out for HEAD and 304. */
   sendPrepared(head: PreparedHead, body: Buffer | undefined, wall: number): void {
-    const plain = this._header === null && this.shouldKeepAlive && this.maxRequestsOnConnectionReached !== true
+    const plain = this._header === null && this.shouldKeepAlive
     if (plain) this._header = head.text(wall)
     else super.writeHead(head.status, [...head.flat])
     if (body === undefined) super.end()

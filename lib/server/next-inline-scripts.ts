@@ -22,6 +22,12 @@ function isFlightPush(text: string): boolean {
   return pushed[0] === 2 || ((pushed[0] === 1 || pushed[0] === 3) && typeof pushed[1] === 'string')
 }
 
+/** Turbopack's list of the chunks that a page begins with. */
+function isTurbopackList(line: string): boolean {
+  const list = parsed(TURBOPACK.exec(line)?.groups?.data ?? '')
+  return typeof list === 'object' && list !== null
+}
+
 /**
  * Whether an inline script has one of the shapes that Next 16.4 and React 19.3 themselves emit on a production page. The
  * variable parts have to be JSON, so a script that does anything else is not of that shape. `self.__next_s` (next/script with
@@ -31,7 +37,6 @@ export function isFrameworkScript(text: string): boolean {
   if (text === START || text === ICONS) return true
   if (text.startsWith(`${START};`)) return isFlightPush(text.slice(START.length + 1))
   if (isFlightPush(text)) return true
-  const turbopack = text.split('\n')
-  if (turbopack.every((line) => Array.isArray(parsed(TURBOPACK.exec(line)?.groups?.data ?? '')))) return true
+  if (text.split('\n').every(isTurbopackList)) return true
   return isReactScript(text)
 }

@@ -4,6 +4,7 @@ import { declaredLength } from './body-limit'
 import { type ErrorStatus, rawErrorAnswer } from './error-page'
 import type { FrontResponse, FrontServer } from './front-response'
 import { type BodyLimit, bodyLimitFor, type Limits } from './limits'
+import { classify } from './route-class'
 import { sendError } from './send-error'
 
 function statusOf(error: NodeJS.ErrnoException): ErrorStatus {
@@ -32,7 +33,7 @@ export function refuseWhatIsNoRequest(
     const path = (request.url ?? '').split('?')[0] ?? ''
     if ((declaredLength(request) ?? 0) > bodyLimitFor(path, limits.bodyBytes, bodyLimits)) {
       // Nothing of the body was sent yet, and after this nothing will be.
-      sendError(response, 413, { form: 'page', security, close: true })
+      sendError(response, 413, { form: classify(path) === 'api' ? 'problem' : 'page', security, close: true })
       return
     }
     response.writeContinue()

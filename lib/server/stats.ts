@@ -15,6 +15,7 @@ export interface Access {
 
 /** Numbers since the process started, for /api/metrics. */
 export interface Counters {
+  /** Arrived; `cache` and `statuses` count what was answered. */
   requests: number
   cache: Record<CacheUse, number>
   /** Answers by first digit of their status. */
@@ -48,7 +49,6 @@ export function createCounters(): Counters {
 
 /** Adds one answered request to the counters. */
 export function count(counters: Counters, { status, cache }: Access): void {
-  counters.requests += 1
   counters.cache[cache] += 1
   if (status >= 500) counters.statuses['5'] += 1
   else if (status >= 400) counters.statuses['4'] += 1

@@ -1,4 +1,4 @@
-import { type IncomingHttpHeaders, type IncomingMessage, request as httpRequest, type ServerResponse } from 'node:http'
+import { request as httpRequest, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http'
 import { connect, type Socket } from 'node:net'
 import type { Clock } from './clock'
 import { createFront, type Front, type FrontOptions } from './front'
@@ -43,10 +43,18 @@ export interface Got {
   text: string
 }
 
-type Asked = { method?: string; headers?: Record<string, string | string[]>; body?: string | Buffer; onResponse?: (message: IncomingMessage) => void }
+type Asked = {
+  method?: string
+  headers?: Record<string, string | string[]>
+  body?: string | Buffer
+  onResponse?: (message: IncomingMessage) => void
+}
 
 /** A front on a free port over a plain handler, with a clock of its own. Close it at the end of the test. */
-export async function openFront(handle: (request: IncomingMessage, response: ServerResponse) => unknown, options: Partial<FrontOptions> = {}) {
+export async function openFront(
+  handle: (request: IncomingMessage, response: ServerResponse) => unknown,
+  options: Partial<FrontOptions> = {},
+) {
   const clock = new TestClock()
   const errors: unknown[] = []
   const front: Front = createFront({
@@ -101,6 +109,10 @@ export async function openFront(handle: (request: IncomingMessage, response: Ser
 
 /** Answers with a page of HTML, as Next does. */
 export function html(response: ServerResponse, body: string, headers: Record<string, string> = {}): void {
-  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 's-maxage=300, stale-while-revalidate=31535700', ...headers })
+  response.writeHead(200, {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 's-maxage=300, stale-while-revalidate=31535700',
+    ...headers,
+  })
   response.end(body)
 }

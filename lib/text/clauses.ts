@@ -1,5 +1,8 @@
-/** A clause of a title: its words, between which a line may break. */
-export type Clause = string[]
+/** Stands between two words of a clause: a line may break there (U+200B, zero width space). */
+export const BREAK = '\u200b'
+
+/** A clause of a title: its words, joined by {@link BREAK}. One string, because titles travel to the browser many times. */
+export type Clause = string
 
 /** Words that the general segmenter cuts wrongly in newspaper titles. */
 const HOUSE_WORDS = ['往下看', '大灣區', '博客文章', '港珠澳', '立法會', '唐樓', '打工仔', '茶餐廳']
@@ -9,7 +12,7 @@ const OPENING = /^[「『（《〈【〔([“‘]+$/
 const PUNCTUATION = /^[\p{P}\p{S}\s]+$/u
 const CLAUSE_END = /[，。：；！？、…—]$|[,:;!?]$/
 
-function words(clause: string): Clause {
+function words(clause: string): string[] {
   const parts: string[] = []
   for (const { segment } of segmenter.segment(clause)) {
     const last = parts.at(-1)
@@ -23,7 +26,7 @@ function words(clause: string): Clause {
 
 /**
  * Cuts a title into clauses and words, so that a narrow page breaks it where a reader would breathe.
- * Joining everything gives the title back, character for character.
+ * Without the breaks the clauses joined are the title, character for character.
  */
 export function clauses(title: string): Clause[] {
   const pieces = title.match(/[^，。：；！？,:;!?]*[，。：；！？,:;!?]+[」』）》]*\s*|[^，。：；！？,:;!?]+$/gu) ?? [title]
@@ -34,5 +37,5 @@ export function clauses(title: string): Clause[] {
     if (last !== undefined && (Array.from(piece).length <= 2 || !CLAUSE_END.test(last.trimEnd().replace(/[」』）》]+$/, '')))) merged[merged.length - 1] = last + piece
     else merged.push(piece)
   }
-  return merged.map(words)
+  return merged.map((clause) => words(clause.replaceAll(BREAK, '')).join(BREAK))
 }

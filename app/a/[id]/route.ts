@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { getArticle } from '../../../lib/article/queries'
-import { parseArticleKey } from '../../../lib/routes'
+import { encoded, parseArticleKey } from '../../../lib/routes'
 
 /** The short share link. A withdrawn article's own page says that it is gone. */
 export async function GET(_: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
@@ -8,5 +8,5 @@ export async function GET(_: Request, { params }: { params: Promise<{ id: string
   const resolved = key && (await getArticle(key.id))
   if (!key || !resolved) notFound()
   const location = resolved.kind === 'article' ? resolved.article.address : `/article/${key.id}`
-  return new Response(null, { status: 308, headers: { location } })
+  return new Response(null, { status: 308, headers: { location: encoded(location) } })
 }

@@ -1,5 +1,6 @@
 import { BODY_VERSION } from '../../article/body'
 import { plainText } from '../../article/text'
+import type { Prisma } from '../../db/generated/sqlite/client'
 import { countCharacters } from '../../text/count'
 import { firstSentence } from '../../text/excerpt'
 import { slugOf } from '../../text/slug'
@@ -36,7 +37,7 @@ export function syntheticArticle(serial: number, publishedAt: Date, { sections, 
     bodyVersion: BODY_VERSION,
     opening: firstSentence(words),
     characters: countCharacters(words),
-    status: 'published' as const,
+    status: 'published',
     publishedAt,
     readerUpdatedAt: null,
     disclaimer: section.disclaimer,
@@ -51,7 +52,7 @@ export function syntheticArticle(serial: number, publishedAt: Date, { sections, 
     version: 2,
     createdAt: publishedAt,
     updatedAt: publishedAt,
-  }
+  } satisfies Prisma.ArticleCreateManyInput
   const tags = new Set(Array.from({ length: random.whole(1, 4) }, () => random.pick(tagIds, 2)))
   return { row, tagIds: [...tags] }
 }

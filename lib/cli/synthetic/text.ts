@@ -24,7 +24,8 @@ export function title(random: Random, serial: number): string {
 function block(random: Random, words: string): Block {
   const kind = random.next()
   if (kind < 0.05) return { type: 'blockquote', content: [paragraph(text(words))] }
-  if (kind < 0.08) return { type: 'bulletList', content: words.split('，').map((item) => ({ type: 'listItem', content: [paragraph(text(item))] })) }
+  if (kind < 0.08)
+    return { type: 'bulletList', content: words.split('，').map((item) => ({ type: 'listItem', content: [paragraph(text(item))] })) }
   if (kind < 0.18) return paragraph({ type: 'text', text: words.slice(0, 6), marks: [{ type: 'bold' }] }, text(words.slice(6)))
   return paragraph(text(words))
 }

@@ -4,7 +4,7 @@ import { Feed } from '../../../../components/feed/feed'
 import { FeedProvider } from '../../../../components/feed/feed-provider'
 import { ReadingBar } from '../../../../components/feed/reading-bar'
 import { RelatedAside } from '../../../../components/feed/related-aside'
-import type { ArticleView as Article } from '../../../../lib/article/article'
+import { type ArticleView as Article, titleOnly, withoutSummary } from '../../../../lib/article/article'
 import { jsonLd } from '../../../../lib/article/json-ld'
 import { listArticles } from '../../../../lib/article/queries'
 import { listRelated } from '../../../../lib/article/related'
@@ -12,15 +12,16 @@ import { getStep, listFeedIds } from '../../../../lib/feed/queries'
 import { getSite } from '../../../../lib/site/queries'
 import { Frame } from '../../frame'
 
-const RAIL_CARDS = 6
+const BY_AUTHOR = 3
+const LATEST = 6
 
 /** An opened article, the feed below it, and what stands beside both. */
 export async function OpenedPage({ article }: { article: Article }) {
   const [{ name }, first, fedIds, related] = await Promise.all([getSite(), getStep(article.id, 'first'), listFeedIds(article.id, 2), listRelated(article.id)])
   const shown = [article.id, ...fedIds.slice(0, 1)]
   const [byAuthor, latest, following] = await Promise.all([
-    listArticles({ authorSlug: article.author.slug, not: shown }, undefined, RAIL_CARDS),
-    listArticles({ not: shown }, undefined, RAIL_CARDS),
+    listArticles({ authorSlug: article.author.slug, not: shown }, undefined, BY_AUTHOR),
+    listArticles({ not: shown }, undefined, LATEST),
     first?.next ? getStep(article.id, first.next.slice(first.next.lastIndexOf('/') + 1)) : null,
   ])
   const { id, title, address, canonical, section } = article
@@ -34,9 +35,9 @@ export async function OpenedPage({ article }: { article: Article }) {
             <ArticleView article={article} opened />
             <Feed following={following && { address: following.article.address, title: following.article.title }} />
           </div>
-          <Rail author={article.author} byAuthor={byAuthor?.cards ?? []} latest={latest?.cards ?? []} />
+          <Rail author={article.author} byAuthor={byAuthor?.cards.map(titleOnly) ?? []} latest={latest?.cards.map(titleOnly) ?? []} />
         </div>
-        <RelatedAside cards={related} />
+        <RelatedAside cards={related.map(withoutSummary)} />
       </FeedProvider>
     </Frame>
   )

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { articleMetadata } from '../../../../lib/article/metadata'
 import { getArticle, markGone } from '../../../../lib/article/queries'
-import { parseArticleKey } from '../../../../lib/routes'
+import { encoded, parseArticleKey } from '../../../../lib/routes'
 import { GonePage } from './gone-page'
 import { OpenedPage } from './opened-page'
 
@@ -35,6 +35,6 @@ export default async function Page(props: Props) {
     await markGone(key.id)
     return <GonePage notice={resolved.notice} />
   }
-  if (key.address !== resolved.article.address) permanentRedirect(resolved.article.address)
+  if (key.address !== resolved.article.address) permanentRedirect(encoded(resolved.article.address))
   return <OpenedPage article={resolved.article} />
 }

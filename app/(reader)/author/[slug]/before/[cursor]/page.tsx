@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { AuthorIntro } from '../../../../../../components/author/author-intro'
 import { getAuthor } from '../../../../../../lib/author/queries'
-import { parseSlug, routes } from '../../../../../../lib/routes'
+import { encoded, parseSlug, routes } from '../../../../../../lib/routes'
 import { ListPage } from '../../../../list-page'
 
 export const revalidate = 300
@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug, cursor } = await params
   const author = await getAuthor(parseSlug(slug))
   if (!author) return { title: '找不到這一頁', robots: { index: false } }
-  return { title: author.name, description: author.biography || `${author.name}的文章`, alternates: { canonical: routes.author(author.slug, cursor) } }
+  return { title: author.name, description: author.biography || `${author.name}的文章`, alternates: { canonical: encoded(routes.author(author.slug, cursor)) } }
 }
 
 export default async function Page({ params }: Props) {

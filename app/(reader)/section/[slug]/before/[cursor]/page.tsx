@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { SectionIntro } from '../../../../../../components/section/section-intro'
 import { listAuthorsOf } from '../../../../../../lib/author/queries'
-import { parseSlug, routes } from '../../../../../../lib/routes'
+import { encoded, parseSlug, routes } from '../../../../../../lib/routes'
 import { getSection } from '../../../../../../lib/section/queries'
 import { ListPage } from '../../../../list-page'
 
@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug, cursor } = await params
   const section = await getSection(parseSlug(slug))
   if (!section) return { title: '找不到這一頁', robots: { index: false } }
-  return { title: section.name, description: section.description || `${section.name}的最新文章`, alternates: { canonical: routes.section(section.slug, cursor) } }
+  return { title: section.name, description: section.description || `${section.name}的最新文章`, alternates: { canonical: encoded(routes.section(section.slug, cursor)) } }
 }
 
 export default async function Page({ params }: Props) {

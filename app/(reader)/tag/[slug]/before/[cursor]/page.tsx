@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ListIntro } from '../../../../../../components/shell/list-intro'
-import { parseSlug, routes } from '../../../../../../lib/routes'
+import { encoded, parseSlug, routes } from '../../../../../../lib/routes'
 import { getTag } from '../../../../../../lib/tag/queries'
 import { ListPage } from '../../../../list-page'
 
@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug, cursor } = await params
   const tag = await getTag(parseSlug(slug))
   if (!tag) return { title: '找不到這一頁', robots: { index: false } }
-  return { title: tag.name, description: `關於「${tag.name}」的文章`, alternates: { canonical: routes.tag(tag.slug, cursor) } }
+  return { title: tag.name, description: `關於「${tag.name}」的文章`, alternates: { canonical: encoded(routes.tag(tag.slug, cursor)) } }
 }
 
 export default async function Page({ params }: Props) {

@@ -1,0 +1,100 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { openDb } from '../db/client'
+import { engineOf } from '../db/engine'
+import { migrationsFolder } from '../db/migrate'
+import { readMigrations } from '../db/migration-history'
+import { sqliteOnly, testDatabase } from '../db/test-db'
+import { type Ended, readon } from './test-cli'
+
+vi.setConfig({ testTimeout: 60_000 })
+
+let folder: string
+let remove: () => Promise<void>
+let url: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'readon-cli-'))
+})
+afterEach(async () => {
+  rmSync(folder, { recursive: true })
+  await remove()
+})
+
+async function database(migrated: boolean) {
+  ;({ url, remove } = await testDatabase(migrated))
+}
+const run = (...args: string[]): Promise<Ended> => readon(args, { DATA_DIR: folder, DATABASE_URL: url })
+
+async function withDb<T>(work: (db: ReturnType<typeof openDb>) => Promise<T>): Promise<T> {
+  const db = openDb(url)
+  try {
+    return await work(db)
+  } finally {
+    await db.$disconnect()
+  }
+}
+
+const section = { slug: 'blog', name: '博客文章', disclaimer: '** 文責自負 **' }
+
+test('migrate brings an empty database up to date, and doctor sees the difference', async () => {
+  await database(false)
+  const names = readMigrations(join(migrationsFolder, engineOf(url))).map(({ name }) => name)
+  const before = await run('doctor')
+  expect(before.code).toBe(1)
+  expect(before.stdout).toMatch(/^WRONG {2}database: .* (Run|or run): npm run readon -- migrate$/m)
+
+  expect(await run('migrate')).toEqual({
+    code: 0,
+    stdout: [...names.map((name) => `Applied ${name}.`), `${names.length} migration${names.length === 1 ? '' : 's'} applied.`, ''].join(
+      '\n',
+    ),
+    stderr: '',
+  })
+  const [again, doctor] = await Promise.all([run('migrate'), run('doctor')])
+  expect(again).toEqual({ code: 0, stdout: 'The database was up to date already.\n', stderr: '' })
+  const lines = ['environment', 'data folder', 'database', 'media folder', 'free disk'].map((name) => `ok     ${name}\n`)
+  expect(doctor).toEqual({ code: 0, stdout: lines.join(''), stderr: '' })
+})
+
+test('a database of another version is a sentence, and nothing is written', async () => {
+  await database(true)
+  await withDb((db) => db.$executeRaw`UPDATE _prisma_migrations SET migration_name = ${'29990101000000_later'}`)
+  const newer = 'The database was written by a newer version of Readon (unknown: 29990101000000_later).'
+  const [generate, doctor] = await Promise.all([run('generate', '--articles', '1'), run('doctor')])
+  expect({ code: generate.code, stdout: generate.stdout }).toEqual({ code: 1, stdout: '' })
+  expect(generate.stderr).toMatch(/^The database was written .*\n$/)
+  expect(doctor.stdout).toContain(`WRONG  database: ${newer}`)
+  expect(await withDb((db) => db.author.count())).toBe(0)
+
+  await withDb((db) => db.$executeRaw`DELETE FROM _prisma_migrations`)
+  const names = readMigrations(join(migrationsFolder, engineOf(url))).map(({ name }) => name)
+  expect((await run('doctor')).stdout).toContain(`WRONG  database: It is not up to date: ${names.join(', ')} missing. Run: npm run readon`)
+})
+
+sqliteOnly('seed --demo', () => {
+  test('is not for a newsroom that has content, nor done twice', async () => {
+    await database(true)
+    await withDb((db) => db.section.create({ data: section }))
+    const refusal = 'This newsroom has content of its own; the demo is only loaded into an empty database.\n'
+    expect(await run('seed', '--demo')).toEqual({ code: 1, stdout: '', stderr: refusal })
+    await withDb((db) => db.setting.create({ data: { key: 'demo', value: 'loaded' } }))
+    expect(await run('seed', '--demo')).toEqual({ code: 0, stdout: 'The demo newsroom was loaded already.\n', stderr: '' })
+    expect(await withDb((db) => db.article.count())).toBe(0)
+  })
+})
+
+test('generate needs a section, and adds as many articles as were asked for', async () => {
+  await database(true)
+  const refused = await run('generate', '--articles', '3')
+  expect({ code: refused.code, stdout: refused.stdout }).toEqual({ code: 1, stdout: '' })
+  expect(refused.stderr).toBe('There is no section to write in. Load the demo newsroom first: npm run readon -- seed --demo\n')
+
+  await withDb((db) => db.section.create({ data: section }))
+  const { code, stdout, stderr } = await run('generate', '--articles', '12')
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  expect(stdout).toMatch(/^12 of 12 articles\nDone in [\d.]+ s\.\n$/)
+  expect(await withDb((db) => db.article.count({ where: { status: 'published', disclaimer: section.disclaimer } }))).toBe(12)
+  expect(existsSync(join(folder, 'readon.db'))).toBe(false)
+})
