@@ -8,7 +8,7 @@ const databaseTests = [`${ours}/**/*.db.test.ts`]
 // Developers may lack a PostgreSQL server; CI may not, and fails in lib/db/test-setup.ts.
 const skipPostgresql = !process.env.CI && !postgresqlPrograms()
 if (skipPostgresql) {
-  console.warn('\n  The tests on PostgreSQL are SKIPPED: no server programs found (Debian: apt-get install postgresql).\n')
+  process.stderr.write('\n  The tests on PostgreSQL are SKIPPED: no server programs found (Debian: apt-get install postgresql).\n\n')
 }
 
 const database = (name: 'sqlite' | 'postgresql', include: string[]) => ({
@@ -19,9 +19,6 @@ const database = (name: 'sqlite' | 'postgresql', include: string[]) => ({
     globalSetup: './lib/db/test-setup.ts',
     // Loading Prisma anew for every file would take five times as long as all the tests; each test has its own database anyway.
     isolate: false,
-    // Some start other processes, which takes long on a busy machine.
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
   },
 })
 
@@ -37,10 +34,17 @@ export default defineConfig({
     // A test that forgets to ask for its own database and folder must not find the developer's.
     env: { DATABASE_URL: 'file:./test-results/no-such.db', DATA_DIR: './test-results/data' },
     passWithNoTests: skipPostgresql,
+    // Some tests start other processes, which takes long on a busy machine.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: [`${ours}/**/*.test.{ts,tsx}`], exclude: ['**/node_modules/**', '**/generated/**', '**/*.db.test.ts'] },
+        test: {
+          name: 'unit',
+          include: [`${ours}/**/*.test.{ts,tsx}`],
+          exclude: ['**/node_modules/**', '**/generated/**', '**/*.db.test.ts'],
+        },
       },
       database('sqlite', databaseTests),
       database('postgresql', skipPostgresql ? [] : databaseTests),

@@ -1,6 +1,6 @@
 import type { Db } from '../lib/db/client'
 import { encodeCursor, encodeKeyset } from '../lib/feed/cursor'
-import { routes } from '../lib/routes'
+import { encoded, routes } from '../lib/routes'
 
 /** Addresses of one kind of page: some to warm up with, others to measure. */
 export interface Sample {
@@ -93,7 +93,7 @@ export async function sampleAddresses(db: Db, count: number): Promise<Sample[]> 
   }
   const warmUps = Math.ceil(count / 5)
   return Object.entries(pages).map(([page, addresses]) => {
-    const chosen = spread(addresses, count + warmUps)
+    const chosen = spread(addresses, count + warmUps).map(encoded)
     const isWarmUp = (index: number) => index % 6 === 5
     return { page, warmUp: chosen.filter((_, index) => isWarmUp(index)), measured: chosen.filter((_, index) => !isWarmUp(index)) }
   })

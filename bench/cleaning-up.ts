@@ -22,6 +22,11 @@ export async function undoAll(): Promise<void> {
   }
 }
 
+let interrupted = false
+
+/** Whether the end has been asked for: what fails from then on fails because of that. */
+export const isInterrupted = () => interrupted
+
 /** On Ctrl-C and on a polite kill everything is undone and the process ends; a second one does not wait. */
 export function undoOnSignals(): void {
   for (const [signal, code] of [
@@ -29,6 +34,7 @@ export function undoOnSignals(): void {
     ['SIGTERM', 143],
   ] as const) {
     process.once(signal, () => {
+      interrupted = true
       process.once(signal, () => process.exit(code))
       void undoAll().finally(() => process.exit(code))
     })

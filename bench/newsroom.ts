@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { type Db, openDb } from '../lib/db/client'
-import { routes } from '../lib/routes'
+import { encoded, routes } from '../lib/routes'
 import { BenchError } from './child'
 
 /** Opens the SQLite database of a data folder for the time of `look`. */
@@ -19,5 +19,5 @@ export async function seedArticle(dataDir: string): Promise<{ id: number; addres
     db.article.findFirst({ where: { author: { slug: 'sam-hau' } }, orderBy: { publishedAt: 'asc' } }),
   )
   if (!found) throw new BenchError('The demo newsroom has no article of the author sam-hau.')
-  return { id: found.id, address: routes.article(found.id, found.slug) }
+  return { id: found.id, address: encoded(routes.article(found.id, found.slug)) }
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { table } from './report'
+import { type Row, table } from './report'
 
 test('columns stand under each other, numbers to the right, Chinese counted double', () => {
-  const rows = [
+  const rows: Row[] = [
     { cells: { page: '文章', ms: 5 }, met: true },
     { cells: { page: 'a list', ms: 1200 }, met: false },
     { cells: { page: 'x', ms: 1, note: 'extra' }, met: null },

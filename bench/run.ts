@@ -1,7 +1,7 @@
 import { relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { BenchError } from './child'
-import { undoAll, undoOnSignals } from './cleaning-up'
+import { isInterrupted, undoAll, undoOnSignals } from './cleaning-up'
 import { type Report, table, writeReport } from './report'
 
 const USAGE = `Usage: npm run bench -- [--quick] [--only NAME]
@@ -48,7 +48,7 @@ try {
 } catch (error) {
   const expected =
     error instanceof BenchError || (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
-  complain(expected ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error))
+  if (!isInterrupted()) complain(expected ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error))
   process.exitCode = 1
 } finally {
   await undoAll()

@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -20,15 +19,14 @@ export function generate(root: string = join(import.meta.dirname, '..')): Engine
   const copy = join(root, 'prisma/postgresql/schema.prisma')
   mkdirSync(dirname(copy), { recursive: true })
   if (!existsSync(copy) || readFileSync(copy, 'utf8') !== postgresql) writeFileSync(copy, postgresql)
-  return [...client(root, 'sqlite', 'prisma/schema.prisma', schema), ...client(root, 'postgresql', 'prisma/postgresql/schema.prisma', postgresql)]
+  return [
+    ...client(root, 'sqlite', 'prisma/schema.prisma', schema),
+    ...client(root, 'postgresql', 'prisma/postgresql/schema.prisma', postgresql),
+  ]
 }
 
 function client(root: string, engine: Engine, file: string, schema: string): Engine[] {
-  // A digest, not times: a checkout or an unpacked archive gives files any time it likes.
-  const stamp = join(root, 'lib/db/generated', engine, '.made-from')
-  const digest = createHash('sha256').update(readFileSync(prismaPackage)).update(schema).digest('hex')
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return []
-
+  if (isMadeFrom(join(root, 'lib/db/generated', engine), schema)) return []
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [join(dirname(prismaPackage), 'build/index.js'), 'generate', '--no-hints', '--schema', file],
@@ -40,11 +38,19 @@ function client(root: string, engine: Engine, file: string, schema: string): Eng
     },
   )
   if (status !== 0) throw new Error(`prisma generate failed for ${engine}:\n${stdout}${stderr}`)
-  writeFileSync(stamp, digest)
   return [engine]
+}
+
+/** A client carries its schema and Prisma's version. Times would not do: a checkout or an unpacked archive gives files any time it likes. */
+function isMadeFrom(folder: string, schema: string): boolean {
+  const file = join(folder, 'internal/class.ts')
+  if (!existsSync(file)) return false
+  const text = readFileSync(file, 'utf8')
+  const { version } = JSON.parse(readFileSync(prismaPackage, 'utf8'))
+  return text.includes(`"inlineSchema": ${JSON.stringify(schema)}`) && text.includes(`"clientVersion": "${version}"`)
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const made = generate()
-  if (made.length > 0) console.log(`Made the database clients for ${made.join(' and ')}.`)
+  if (made.length > 0) process.stdout.write(`Made the database clients for ${made.join(' and ')}.\n`)
 }

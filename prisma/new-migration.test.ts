@@ -15,7 +15,8 @@ const now = new Date('2026-11-23T04:05:06.789Z')
 
 test('a migration is named by the time and what it does', () => {
   expect(migrationName(now, 'add_motto')).toBe('20261123040506_add_motto')
-  for (const name of ['', 'Add motto', '../x', 'a-b', '--empty']) expect(() => migrationName(now, name)).toThrow('Usage: npm run migration -- NAME')
+  for (const name of ['', 'Add motto', '../x', 'a-b', '--empty'])
+    expect(() => migrationName(now, name)).toThrow('Usage: npm run migration -- NAME')
 })
 
 test('an empty migration, for SQL written by hand, has a file for each engine', async () => {

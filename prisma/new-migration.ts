@@ -28,7 +28,9 @@ export async function writeMigration(now: Date, name: string, empty = false, fol
   const later = readdirSync(join(folder, 'sqlite')).filter((existing) => /^\d{14}_/.test(existing) && existing >= directory)
   if (later.length > 0) throw new Error(`${directory} would come before ${later.join(', ')}, which are already there. Is the clock right?`)
 
-  const scripts = empty ? { sqlite: null, postgresql: null } : await scriptsFor(readFileSync(join(import.meta.dirname, 'schema.prisma'), 'utf8'), folder)
+  const scripts = empty
+    ? { sqlite: null, postgresql: null }
+    : await scriptsFor(readFileSync(join(import.meta.dirname, 'schema.prisma'), 'utf8'), folder)
   if (!empty && scripts.sqlite === null && scripts.postgresql === null) return []
   return Object.entries(scripts).map(([engine, sql]) => {
     mkdirSync(join(folder, engine, directory))
@@ -62,5 +64,6 @@ async function scriptsFor(schema: string, folder: string): Promise<Record<Engine
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [name = '', flag] = process.argv.slice(2)
   const files = await writeMigration(new Date(), name, flag === '--empty')
-  console.log(files.length > 0 ? `Read these before you commit them:\n${files.join('\n')}` : 'The migrations already lead to prisma/schema.prisma.')
+  const nothing = 'The migrations already lead to prisma/schema.prisma.'
+  process.stdout.write(files.length > 0 ? `Read these before you commit them:\n${files.join('\n')}\n` : `${nothing}\n`)
 }

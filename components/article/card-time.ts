@@ -18,7 +18,7 @@ export function cardTime(card: Pick<ArticleCard, 'day' | 'published'>, today?: s
   return `${year}年${month}月${day}日 ${time}`
 }
 
-export interface Day {
+interface Day {
   /** `2024-04-23` */
   day: string
   /** `4月23日` */

@@ -48,7 +48,7 @@ export function Lightbox({ slides, start, onClose }: Props) {
             <Icon name="close" />
           </button>
           <figure className="lightbox-stage" onTouchStart={onTouchStart} onTouchEnd={onTouchEnd}>
-            <Picture key={place} picture={slide} sizes="100vw" priority />
+            <Picture key={place} picture={slide} alt={slide.alt} sizes="100vw" priority />
             <figcaption aria-live="polite">
               {slide.caption} {slide.credit && <small>{slide.credit}</small>}
             </figcaption>

@@ -40,7 +40,7 @@ export function Plate({ picture, priority }: Props) {
   return (
     <figure className="plate">
       <a className="plate-link" ref={link} href={large} data-picture={picture.hash} onClick={enlarge}>
-        <Picture picture={picture} sizes={COLUMN} priority={priority} />
+        <Picture picture={picture} alt={picture.alt} sizes={COLUMN} priority={priority} />
         <span className="unseen">放大圖片</span>
         <Icon name="enlarge" />
       </a>

@@ -1,6 +1,6 @@
 import type { IconName } from '../ui/icon'
 
-export interface ShareTarget {
+interface ShareTarget {
   name: string
   icon: IconName
   address: string

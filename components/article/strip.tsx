@@ -19,7 +19,7 @@ export function Strip({ section, cards, today }: StripContent & { today?: string
         <Link href={section.address}>{section.name}</Link>
       </h2>
       {shown.map((card) => (
-        <Link key={card.id} className="title" href={card.address}>
+        <Link key={card.id} className="title" href={card.address} aria-label={`${cardTime(card, today)} ${card.title}`}>
           <time dateTime={card.published.iso}>{cardTime(card, today)}</time>
           <Title clauses={card.clauses} />
         </Link>

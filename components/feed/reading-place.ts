@@ -2,12 +2,15 @@ import { useRouter } from 'next/navigation'
 import { type Dispatch, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Followed } from './feed-provider'
 import type { FeedEvent, FeedState } from './feed-state'
-import { entryName, keepFeed, keptFeed, savedPlace, savePlace, showAddress } from './history-entry'
+import { entryName, keepFeed, keptFeed, type Place, savedPlace, savePlace, showAddress } from './history-entry'
 import { articleElement, articleInView } from './reading-line'
+import { settleAt } from './settle'
 import { reportView } from './views'
 
 /** An article counts as read once it has been in view for this long. */
 const VIEW_MS = 1_000
+/** How often the place is written down while the reader scrolls. */
+const PLACE_MS = 150
 /** Safari allows 100 changes of the address in 30 seconds. */
 const ADDRESS_MS = 200
 
@@ -18,7 +21,7 @@ export function useReadingPlace(opened: Followed, state: FeedState, dispatch: Di
   const router = useRouter()
   const [currentId, setCurrentId] = useState(opened.id)
   const entry = useRef<string | null>(null)
-  const [target, setTarget] = useState<{ id: number; offset: number } | null>(null)
+  const [target, setTarget] = useState<Place | null>(null)
 
   const followed = useMemo(() => {
     const fed = state.steps.map(
@@ -49,16 +52,7 @@ export function useReadingPlace(opened: Followed, state: FeedState, dispatch: Di
 
   useLayoutEffect(() => {
     const element = target && articleElement(target.id)
-    if (!element) return
-    const align = () => window.scrollTo({ top: element.getBoundingClientRect().top + window.scrollY + target.offset, behavior: 'instant' })
-    align()
-    // Articles above take their true height only once they are near; align again when the first frames have settled that.
-    const frame = requestAnimationFrame(() => {
-      align()
-      requestAnimationFrame(align)
-    })
-    setTarget(null)
-    return () => cancelAnimationFrame(frame)
+    return element ? settleAt(element, target.offset) : undefined
   }, [target])
 
   useEffect(() => {
@@ -67,19 +61,28 @@ export function useReadingPlace(opened: Followed, state: FeedState, dispatch: Di
 
   useEffect(() => {
     let frame = 0
+    let timer = 0
+    let place: Place | null = null
+    const save = () => {
+      clearTimeout(timer)
+      timer = 0
+      if (entry.current && place) savePlace(entry.current, place)
+    }
     const look = () => {
       frame = 0
       const id = articleInView()
       const element = id === null ? null : articleElement(id)
       if (id === null || !element) return
       setCurrentId(id)
-      if (entry.current) savePlace(entry.current, { id, offset: Math.round(-element.getBoundingClientRect().top) })
+      place = { id, offset: Math.round(-element.getBoundingClientRect().top) }
+      timer ||= window.setTimeout(save, PLACE_MS)
     }
     const onScroll = () => {
       frame ||= requestAnimationFrame(look)
     }
     // A document that is loaded again puts itself at the place above; the browser's guess would fight with it.
     const onHide = () => {
+      save()
       window.history.scrollRestoration = 'manual'
     }
     const onShow = () => {
@@ -91,6 +94,7 @@ export function useReadingPlace(opened: Followed, state: FeedState, dispatch: Di
     window.addEventListener('pageshow', onShow)
     return () => {
       cancelAnimationFrame(frame)
+      save()
       window.removeEventListener('scroll', onScroll)
       window.removeEventListener('pagehide', onHide)
       window.removeEventListener('pageshow', onShow)

@@ -50,7 +50,7 @@ export function Masthead({ siteName, sections, current, edition, latest }: Props
       {edition && latest && (
         <p className="ear">
           <time dateTime={latest.published.iso}>{clock(latest.published)}</time>　{latest.section.name}
-          <Link className="title" href={latest.address}>
+          <Link className="title" href={latest.address} aria-label={latest.title}>
             <Title clauses={latest.clauses} />
           </Link>
         </p>

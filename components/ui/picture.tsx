@@ -1,7 +1,9 @@
 import { type CardPicture, jpeg, srcset } from '../../lib/media/media'
 
 interface Props {
-  picture: CardPicture & { alt?: string }
+  picture: CardPicture
+  /** Left out beside a title that says the same. */
+  alt?: string
   /** The `sizes` attribute: how wide the picture will stand, in CSS pixels of the page. */
   sizes: string
   /** The one picture that a reader sees first: fetched at once. */
@@ -12,12 +14,12 @@ interface Props {
 const FALLBACK_WIDTH = 800
 
 /** Width and height reserve the space; the attributes that choose a file stand before `src`, since browsers fetch in that order. */
-export function Picture({ picture, sizes, priority = false }: Props) {
+export function Picture({ picture, alt = '', sizes, priority = false }: Props) {
   return (
     <picture>
       <source type="image/webp" srcSet={srcset(picture)} sizes={sizes} />
       <img
-        alt={picture.alt ?? ''}
+        alt={alt}
         width={picture.width}
         height={picture.height}
         loading={priority ? 'eager' : 'lazy'}

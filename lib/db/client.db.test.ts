@@ -11,7 +11,11 @@ beforeEach(async () => {
 afterEach(() => database.close())
 
 const section = (slug: string) => ({ data: { slug, name: slug } })
-const failure = (work: Promise<unknown>): Promise<unknown> => work.then(() => 'it succeeded', (error: unknown) => error)
+const failure = (work: Promise<unknown>): Promise<unknown> =>
+  work.then(
+    () => 'it succeeded',
+    (error: unknown) => error,
+  )
 
 test('what goes in comes out: text, JSON, dates to the millisecond, enums', async () => {
   const publishedAt = new Date('2026-11-23T08:30:00.123Z')

@@ -28,7 +28,7 @@ export async function migrateSqlite(file: string, migrations: readonly Migration
   refuseNetworkDisk(file)
   const db = new Database(file, { timeout: patience })
   try {
-    await useWriteAheadLog(db)
+    await switchToWriteAheadLog(db)
     // A migration that rebuilds a table drops the old one, which with keys enforced would empty the tables that refer to it.
     // It cannot be switched inside a transaction, so it is off here and the keys are checked before every commit.
     db.pragma('foreign_keys = OFF')
@@ -66,7 +66,7 @@ function apply(db: Database.Database, migrations: readonly Migration[]): string 
 const timestamp = () => new Date().toISOString().replace('Z', '+00:00')
 
 /** Switching needs the file for oneself, and SQLite gives up at once instead of waiting when two processes switch together. */
-async function useWriteAheadLog(db: Database.Database): Promise<void> {
+async function switchToWriteAheadLog(db: Database.Database): Promise<void> {
   const deadline = performance.now() + patience
   for (;;) {
     try {

@@ -65,7 +65,10 @@ test('a migration that fails leaves nothing of itself, keeps the ones before it,
   write('20260102000000_bad', 'CREATE TABLE half (id INTEGER); INSERT INTO missing VALUES (1);')
   const error = await migrate(database.url, folder).catch((reason: unknown) => reason)
   expect(error).toBeInstanceOf(MigrationFailedError)
-  expect(error).toMatchObject({ migration: '20260102000000_bad', message: expect.stringMatching(/failed and was undone completely: .*missing.*失敗，已全部復原/s) })
+  expect(error).toMatchObject({
+    migration: '20260102000000_bad',
+    message: expect.stringMatching(/failed and was undone completely: .*missing.*失敗，已全部復原/s),
+  })
   await expect(sql('SELECT * FROM half')).rejects.toThrow('half')
   write('20260102000000_bad', 'CREATE TABLE half (id INTEGER)')
   expect(await migrate(database.url, folder)).toEqual(['20260102000000_bad'])

@@ -28,7 +28,10 @@ export class MigrationChangedError extends MigrationError {
 /** A migration did not get through. Ours leave nothing behind; one that `prisma migrate deploy` left half done must be looked at. */
 export class MigrationFailedError extends MigrationError {
   override readonly name = 'MigrationFailedError'
-  constructor(readonly migration: string, cause?: unknown) {
+  constructor(
+    readonly migration: string,
+    cause?: unknown,
+  ) {
     super(
       cause === undefined
         ? `Migration ${migration} was begun by another tool and not finished. Restore a backup, or repair the database and run \`prisma migrate resolve\`. ` +

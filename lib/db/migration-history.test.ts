@@ -38,7 +38,10 @@ test('an operator reads what is wrong and what to do, in English and in Chinese'
 
   const changed = failure([row('1'), row('2', { checksum: 'other' })])
   expect(changed).toBeInstanceOf(MigrationChangedError)
-  expect(changed).toMatchObject({ migration: '2', message: expect.stringMatching(/Migration 2 .*Put the original file back.*遷移 2 .*請還原原來的檔案/) })
+  expect(changed).toMatchObject({
+    migration: '2',
+    message: expect.stringMatching(/Migration 2 .*Put the original file back.*遷移 2 .*請還原原來的檔案/),
+  })
 
   const failed = failure([row('1', { finished_at: null })])
   expect(failed).toBeInstanceOf(MigrationFailedError)

@@ -41,7 +41,10 @@ function withHonestCommit(transaction: Transaction): Transaction {
     if (!failed || query.sql !== 'COMMIT') return watch(executeRaw(query))
     // Sent here because Prisma gives the connection back to the pool after a failed COMMIT without another word.
     await executeRaw({ sql: 'ROLLBACK', args: [], argTypes: [] })
-    throw new DriverAdapterError({ kind: 'TransactionAlreadyClosed', cause: 'A statement of this transaction failed; nothing was written.' })
+    throw new DriverAdapterError({
+      kind: 'TransactionAlreadyClosed',
+      cause: 'A statement of this transaction failed; nothing was written.',
+    })
   }
   transaction.rollbackToSavepoint = async (name) => {
     await rollbackToSavepoint?.(name)

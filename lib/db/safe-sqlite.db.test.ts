@@ -80,7 +80,11 @@ sqliteOnly('a SQLite database', () => {
   })
 
   test('nested writes at the same time: what was acknowledged is there, what failed left nothing', async () => {
-    const author = { slug: 'author', name: '', articles: { create: [{ title: 'a', body: {}, section: { create: section('taken').data } }] } }
+    const author = {
+      slug: 'author',
+      name: '',
+      articles: { create: [{ title: 'a', body: {}, section: { create: section('taken').data } }] },
+    }
     await db.author.create({ data: author })
     const outcomes = await Promise.allSettled(
       Array.from({ length: 40 }, (_, i) =>

@@ -16,7 +16,7 @@ declare module 'vitest' {
 }
 
 /** Runs once before the tests of the project `sqlite` or `postgresql`; what it returns runs after them. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   return project.name === 'postgresql' ? setupPostgresql(project) : setupSqlite(project)
 }
 
@@ -30,7 +30,10 @@ async function setupSqlite(project: TestProject) {
 
 async function setupPostgresql(project: TestProject) {
   const programs = postgresqlPrograms()
-  if (!programs) throw new Error('No PostgreSQL server on this machine: install one (Debian: apt-get install postgresql) to run the project "postgresql".')
+  if (!programs)
+    throw new Error(
+      'No PostgreSQL server on this machine: install one (Debian: apt-get install postgresql) to run the project "postgresql".',
+    )
   const server = startTemporaryPostgresql(programs)
   const template = 'template_readon'
   const client = new Client({ connectionString: server.url('postgres') })

@@ -1,0 +1,32 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+import { Masthead } from './masthead'
+
+const sections = [
+  { name: '即時', slug: 'now', address: '/section/now', accent: 'red' },
+  { name: '博客文章', slug: 'blog', address: '/section/blog', accent: 'ink' },
+]
+
+describe('Masthead', () => {
+  it('names the section that the page belongs to', () => {
+    const html = renderToStaticMarkup(<Masthead siteName="往下看" sections={sections} current="blog" />)
+    expect(html).toContain(
+      '<nav class="sections" aria-label="欄目"><a href="/section/now">即時</a><a aria-current="page" href="/section/blog">博客文章</a></nav>',
+    )
+  })
+
+  it('offers text sizes and themes by name, hidden from pages without a script', () => {
+    const html = renderToStaticMarkup(<Masthead siteName="往下看" sections={sections} />)
+    expect(html.match(/<details class="setting needs-script"/g)).toHaveLength(2)
+    for (const name of ['小', '標準', '大', '特大', '跟隨系統', '淺色', '深色']) expect(html).toContain(`</span>${name}</label>`)
+    expect(html).toContain('<legend>文字大小</legend>')
+    expect(html).not.toContain(' style=')
+  })
+
+  it('draws the wordmark of 往下看 and sets any other name', () => {
+    const name = (siteName: string) => renderToStaticMarkup(<Masthead siteName={siteName} sections={[]} />)
+    expect(name('往下看')).toContain('class="wordmark"')
+    expect(name('南風日報')).toContain('<span class="site-name">南風日報</span>')
+    expect(name('南風日報')).not.toContain('class="wordmark"')
+  })
+})
