@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { postgresqlPrograms } from './lib/db/postgresql-programs.mjs'
 
-const ours = '{app,lib,components,prisma,bench}'
+const ours = '{app,lib,components,prisma,bench,e2e}'
 const databaseTests = [`${ours}/**/*.db.test.ts`]
 
 // Developers may lack a PostgreSQL server; CI may not, and fails in lib/db/test-setup.ts.

@@ -10,7 +10,9 @@ export default function ErrorPage({ reset }: { reset: () => void }) {
         <button type="button" className="action" onClick={reset}>
           再試
         </button>
-        <a className="action" href="/">返回首頁</a>
+        <a className="action" href="/">
+          返回首頁
+        </a>
       </Notice>
     </main>
   )

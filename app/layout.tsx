@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { BOOT_SCRIPT } from '../components/shell/boot-script'
+import { InlineScript } from '../components/ui/inline-script'
 import { env } from '../lib/env'
 import { getSite } from '../lib/site/queries'
 import './tokens.css'
@@ -31,8 +32,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="zh-Hant-HK" suppressHydrationWarning>
       <head>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant; it must run before the first paint */}
-        <script id="boot" dangerouslySetInnerHTML={{ __html: BOOT_SCRIPT }} />
+        <InlineScript id="boot" text={BOOT_SCRIPT} />
       </head>
       <body>{children}</body>
     </html>

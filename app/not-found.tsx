@@ -11,7 +11,12 @@ export default async function NotFound() {
   const newest = await listArticles({}, undefined, 4)
   return (
     <Frame>
-      <Notice code="404" title="找不到這一頁" text="網址可能打錯了，或者文章還沒有刊出。不如由這裏再開始：" suggestions={newest?.cards ?? []}>
+      <Notice
+        code="404"
+        title="找不到這一頁"
+        text="網址可能打錯了，或者文章還沒有刊出。不如由這裏再開始："
+        suggestions={newest?.cards ?? []}
+      >
         <Link className="action" href={routes.front()}>
           返回首頁
         </Link>

@@ -78,8 +78,10 @@ export async function sampleAddresses(db: Db, count: number): Promise<Sample[]> 
     Listed[],
     Listed[],
   ]
+  // Behind the oldest ones the feed ends.
+  const reached = ends.slice(0, Math.floor(ends.length * 0.8))
   const later = origins.flatMap(({ id }, index) => {
-    const end = ends[(index * 7) % ends.length]
+    const end = reached[(index * 7) % reached.length]
     const stage = index % 2 === 0 ? 'section' : 'rest'
     return end ? [routes.next(id, encodeCursor({ stage, after: { at: end.at, id: end.id } }))] : []
   })

@@ -1,3 +1,4 @@
+import { cpSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import { type Sample, sampleAddresses } from './addresses'
 import { BenchError } from './child'
@@ -21,54 +22,65 @@ interface Timings {
   bytes: number[]
 }
 
+/** A newsroom that is being measured. */
+interface Measured {
+  client: Client
+  samples: Sample[]
+  timings: Map<string, Timings>
+}
+
 async function ask(client: Client, path: string) {
   const got = await client.get(path, { 'accept-encoding': 'gzip' })
   if (got.status !== 200) throw new BenchError(`${path} was answered with ${got.status}.`)
   return got
 }
 
-/** Asks a freshly started product for every address once, and for each again while its page is kept. The kinds take turns. */
-async function measure(url: string, samples: readonly Sample[]): Promise<Map<string, Timings>> {
-  const client = new Client(url)
-  const timings = new Map(samples.map(({ page }): [string, Timings] => [page, { cold: [], warm: [], bytes: [] }]))
-  const most = Math.max(...samples.map(({ measured }) => measured.length))
-  const each = async (
-    from: number,
-    to: number,
-    kind: 'measured' | 'warmUp',
-    done: (timing: Timings | undefined, ms: number, bytes: number) => void,
-  ) => {
-    for (let index = from; index < to; index++) {
-      for (const sample of samples) {
-        const path = sample[kind][index]
+type Done = (timings: Timings | undefined, ms: number, bytes: number) => void
+
+/** Asks every newsroom for the addresses of these numbers. Newsrooms and kinds of page take turns, so that a disturbance meets them all. */
+async function askEach(newsrooms: readonly Measured[], from: number, to: number, kind: 'measured' | 'warmUp', done: Done): Promise<void> {
+  const pages = newsrooms[0]?.samples.map(({ page }) => page) ?? []
+  for (let index = from; index < to; index++) {
+    for (const page of pages) {
+      for (const { client, samples, timings } of index % 2 === 0 ? newsrooms : [...newsrooms].reverse()) {
+        const path = samples.find((sample) => sample.page === page)?.[kind][index]
         if (path === undefined) continue
         const { ms, body } = await ask(client, path)
-        done(timings.get(sample.page), ms, body.length)
+        done(timings.get(page), ms, body.length)
       }
     }
   }
-  // What the just-in-time compiler does in the first seconds has nothing to do with the number of articles.
-  await each(0, most, 'warmUp', () => undefined)
-  for (let from = 0; from < most; from += BLOCK) {
-    await each(from, from + BLOCK, 'measured', (timing, ms, bytes) => {
-      timing?.cold.push(ms)
-      timing?.bytes.push(bytes)
-    })
-    await setTimeout(FRONT_FORGETS_MS)
-    await each(from, from + BLOCK, 'measured', (timing, ms) => timing?.warm.push(ms))
-  }
-  client.close()
-  return timings
 }
 
-async function measureNewsroom(dataDir: string, count: number): Promise<Map<string, Timings>> {
-  const samples = await look(dataDir, (db) => sampleAddresses(db, count))
-  const product = await startProduct(dataDir)
-  try {
-    return await measure(product.url, samples)
-  } finally {
-    await product.stop()
+/** Asks freshly started products for every address once, and for each again while its page is kept. */
+async function measure(newsrooms: readonly Measured[], count: number): Promise<void> {
+  // What the just-in-time compiler does in the first seconds has nothing to do with the number of articles.
+  await askEach(newsrooms, 0, count, 'warmUp', () => undefined)
+  for (let from = 0; from < count; from += BLOCK) {
+    const to = Math.min(count, from + BLOCK)
+    await askEach(newsrooms, from, to, 'measured', (timings, ms, bytes) => {
+      timings?.cold.push(ms)
+      timings?.bytes.push(bytes)
+    })
+    await setTimeout(FRONT_FORGETS_MS)
+    await askEach(newsrooms, from, to, 'measured', (timings, ms) => timings?.warm.push(ms))
   }
+}
+
+/** Starts the product on each data folder and measures all of them side by side. */
+async function measureSideBySide(dataDirs: readonly string[], count: number): Promise<Map<string, Timings>[]> {
+  const samples = []
+  for (const dataDir of dataDirs) samples.push(await look(dataDir, (db) => sampleAddresses(db, count)))
+  const products = []
+  for (const dataDir of dataDirs) products.push(await startProduct(dataDir))
+  const newsrooms = products.map(({ url }, index): Measured => {
+    const own = samples[index] ?? []
+    return { client: new Client(url), samples: own, timings: new Map(own.map(({ page }) => [page, { cold: [], warm: [], bytes: [] }])) }
+  })
+  await measure(newsrooms, count)
+  for (const { client } of newsrooms) client.close()
+  for (const product of products) await product.stop()
+  return newsrooms.map(({ timings }) => timings)
 }
 
 function rows(small: Map<string, Timings>, large: Map<string, Timings>, names: [string, string]): Row[] {
@@ -99,17 +111,18 @@ function rows(small: Map<string, Timings>, large: Map<string, Timings>, names: [
 /** How much slower pages become when a newsroom grows from a thousand articles to a hundred thousand. */
 export async function growth({ quick }: { quick: boolean }): Promise<Report> {
   const [few, many, count] = quick ? [1_000, 10_000, 40] : [1_000, 100_000, 200]
-  const folder = temporaryFolder()
-  await readon(folder.path, 'seed', '--demo')
-  await readon(folder.path, 'generate', '--articles', String(few))
-  const small = await measureNewsroom(folder.path, count)
-  await readon(folder.path, 'generate', '--articles', String(many - few))
-  const large = await measureNewsroom(folder.path, count)
-  await folder.remove()
+  const [fewer, more] = [temporaryFolder(), temporaryFolder()]
+  await readon(fewer.path, 'seed', '--demo')
+  await readon(fewer.path, 'generate', '--articles', String(few))
+  cpSync(fewer.path, more.path, { recursive: true })
+  await readon(more.path, 'generate', '--articles', String(many - few))
+  const [small = new Map(), large = new Map()] = await measureSideBySide([fewer.path, more.path], count)
+  await fewer.remove()
+  await more.remove()
   const names: [string, string] = [`${few / 1000}k`, `${many / 1000}k`]
   return {
     name: 'growth',
-    goal: `p95 with ${many.toLocaleString('en')} articles at most ${MOST_GROWTH} times that with ${few.toLocaleString('en')}, cold (first request after a start) and warm (the page is kept).`,
+    goal: `p95 with ${many.toLocaleString('en')} articles at most ${MOST_GROWTH} times that with ${few.toLocaleString('en')}, cold (first request after a start) and warm (the page is kept), asked for side by side.`,
     rows: rows(small, large, names),
     raw: { small: Object.fromEntries(small), large: Object.fromEntries(large) },
   }

@@ -2,8 +2,18 @@ import { expect, it } from 'vitest'
 import { EnvError, parseEnv } from './env'
 
 it('has a default for everything', () => {
-  expect(parseEnv({})).toMatchObject({ PORT: 3000, HOST: '0.0.0.0', SITE_URL: 'http://localhost:3000', SITE_NAME: '往下看', SITE_TIMEZONE: 'Asia/Hong_Kong', SEED: 'demo' })
-  expect(parseEnv({ DATA_DIR: '/srv/readon' })).toMatchObject({ DATABASE_URL: 'file:/srv/readon/readon.db', MEDIA_URL: 'file:/srv/readon/media' })
+  expect(parseEnv({})).toMatchObject({
+    PORT: 3000,
+    HOST: '0.0.0.0',
+    SITE_URL: 'http://localhost:3000',
+    SITE_NAME: '往下看',
+    SITE_TIMEZONE: 'Asia/Hong_Kong',
+    SEED: 'demo',
+  })
+  expect(parseEnv({ DATA_DIR: '/srv/readon' })).toMatchObject({
+    DATABASE_URL: 'file:/srv/readon/readon.db',
+    MEDIA_URL: 'file:/srv/readon/media',
+  })
 })
 
 it('treats an empty variable as one that is not set', () => {

@@ -5,7 +5,11 @@ import { z } from 'zod'
 /** True inside Next's server bundles, false in the command line, the HTTP front and the tests. */
 export const insideNext = process.env.NEXT_RUNTIME === 'nodejs'
 
-const port = z.coerce.number('PORT must be a number').int('PORT must be a whole number').min(1, 'PORT must be 1 to 65535').max(65535, 'PORT must be 1 to 65535')
+const port = z.coerce
+  .number('PORT must be a number')
+  .int('PORT must be a whole number')
+  .min(1, 'PORT must be 1 to 65535')
+  .max(65535, 'PORT must be 1 to 65535')
 
 const databaseUrl = z
   .string()
@@ -22,7 +26,10 @@ const timeZone = z.string().refine((zone) => {
 
 const webAddress = z
   .string()
-  .refine((url) => /^https?:\/\/[^/?#]+\/?$/.test(url) && URL.canParse(url), 'SITE_URL must be an http or https address without a path, such as https://news.example.hk')
+  .refine(
+    (url) => /^https?:\/\/[^/?#]+\/?$/.test(url) && URL.canParse(url),
+    'SITE_URL must be an http or https address without a path, such as https://news.example.hk',
+  )
   .transform((url) => new URL(url).origin)
 
 const schema = z.object({
@@ -34,10 +41,26 @@ const schema = z.object({
   SITE_TIMEZONE: timeZone.default('Asia/Hong_Kong'),
   DATA_DIR: z.string().min(1, 'DATA_DIR must not be empty').default('./data'),
   DATABASE_URL: databaseUrl.optional(),
-  MEDIA_URL: z.string().refine((url) => url.startsWith('file:'), 'MEDIA_URL must begin with file:').optional(),
-  TRUSTED_PROXIES: z.string().default('').transform((list) => list.split(',').map((part) => part.trim()).filter(Boolean)),
+  MEDIA_URL: z
+    .string()
+    .refine((url) => url.startsWith('file:'), 'MEDIA_URL must begin with file:')
+    .optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((list) =>
+      list
+        .split(',')
+        .map((part) => part.trim())
+        .filter(Boolean),
+    ),
   SEED: z.enum(['demo', 'none'], 'SEED must be demo or none').default('demo'),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], 'LOG_LEVEL must be trace, debug, info, warn, error, fatal or silent').default('info'),
+  LOG_LEVEL: z
+    .enum(
+      ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],
+      'LOG_LEVEL must be trace, debug, info, warn, error, fatal or silent',
+    )
+    .default('info'),
 })
 
 /** What the process was told by its surroundings, with every default filled in. Paths are absolute. */
@@ -68,7 +91,8 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
   if (!parsed.success) throw new EnvError(parsed.error.issues.map((issue) => issue.message).join('\n'))
   const env = parsed.data
   const dataDir = resolve(env.DATA_DIR)
-  const inData = (url: string | undefined, fallback: string) => (url?.startsWith('file:') ? `file:${resolve(url.slice(5))}` : (url ?? `file:${resolve(dataDir, fallback)}`))
+  const inData = (url: string | undefined, fallback: string) =>
+    url?.startsWith('file:') ? `file:${resolve(url.slice(5))}` : (url ?? `file:${resolve(dataDir, fallback)}`)
   return {
     ...env,
     HOST: env.HOST ?? (env.NODE_ENV === 'development' ? '127.0.0.1' : '0.0.0.0'),

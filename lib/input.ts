@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { invalid } from './errors'
 
 /** Validates what came from outside; the first problem becomes the sentence that the person reads. */

@@ -27,7 +27,14 @@ export async function Frame({ current, front, children }: Props) {
       <main id="main" className="page" tabIndex={-1}>
         {children}
       </main>
-      <Footer siteName={name} description={description} sections={sections} disclaimer={disclaimer} archive={routes.archive(year, month)} year={year} />
+      <Footer
+        siteName={name}
+        description={description}
+        sections={sections}
+        disclaimer={disclaimer}
+        archive={routes.archive(year, month)}
+        year={year}
+      />
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { FrontPage } from '../../components/article/front-page'
-import { listArticles } from '../../lib/article/queries'
 import { arrangeFront, FRONT_NEWEST, ROW_CARDS } from '../../lib/article/front'
+import { listArticles } from '../../lib/article/queries'
 import { env } from '../../lib/env'
 import { getSection } from '../../lib/section/queries'
 import { getSite } from '../../lib/site/queries'

@@ -1,6 +1,7 @@
 import type { ArticleCard } from '../../lib/article/article'
 import { Picture } from '../ui/picture'
-import type { StoryKind } from './story'
+
+export type StoryKind = 'lead' | 'large' | 'small' | 'line' | 'bare' | 'columnist'
 
 const SIZES: Record<StoryKind, string> = {
   lead: '(min-width: 80rem) 39rem, (min-width: 69rem) 50vw, 100vw',

@@ -5,9 +5,7 @@ import { Columnist } from '../author/columnist'
 import { Link } from '../ui/link'
 import { isLong, Title } from '../ui/title'
 import { cardTime, clock } from './card-time'
-import { StoryPicture } from './story-picture'
-
-export type StoryKind = 'lead' | 'large' | 'small' | 'line' | 'bare' | 'columnist'
+import { type StoryKind, StoryPicture } from './story-picture'
 
 interface Props {
   card: ArticleCard

@@ -3,16 +3,8 @@
 import { createContext, type Dispatch, type ReactNode, useContext, useMemo, useReducer } from 'react'
 import type { FeedStep } from '../../lib/article/article'
 import { type FeedEvent, type FeedState, feedReducer, initialFeed } from './feed-state'
+import type { Followed } from './followed'
 import { useReadingPlace } from './reading-place'
-
-/** What the page's parts need to know of an article to follow the reader. */
-export interface Followed {
-  id: number
-  title: string
-  address: string
-  canonical: string
-  section: string
-}
 
 interface Feed {
   state: FeedState

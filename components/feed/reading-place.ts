@@ -1,7 +1,7 @@
 import { useRouter } from 'next/navigation'
 import { type Dispatch, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import type { Followed } from './feed-provider'
 import type { FeedEvent, FeedState } from './feed-state'
+import type { Followed } from './followed'
 import { entryName, keepFeed, keptFeed, type Place, savedPlace, savePlace, showAddress } from './history-entry'
 import { articleElement, articleInView } from './reading-line'
 import { settleAt } from './settle'

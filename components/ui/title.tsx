@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
-import { BREAK, type Clause } from '../../lib/text/clauses'
+import { BREAK } from '../../lib/text/break'
+import type { Clause } from '../../lib/text/clauses'
 
 /** Words of one clause, with a place to break between any two. */
 function Words({ clause }: { clause: Clause }) {

@@ -62,6 +62,8 @@ export class ArticlePage {
 
   /** Distance of the n-th article's top from the window's top, in pixels. */
   async topOf(id: number): Promise<number> {
-    return this.page.locator(`#main article[data-article-id="${id}"]`).evaluate((element) => Math.round(element.getBoundingClientRect().top))
+    return this.page
+      .locator(`#main article[data-article-id="${id}"]`)
+      .evaluate((element) => Math.round(element.getBoundingClientRect().top))
   }
 }

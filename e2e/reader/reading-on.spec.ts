@@ -10,7 +10,10 @@ test('the first next article is in the server’s HTML, whole, with its disclaim
   expect(feed).toContain('** 博客文章文責自負，不代表本公司立場 **')
 })
 
-test('address, title, canonical and bar follow the article in view, down and up, without a history entry', async ({ page, articlePage }) => {
+test('address, title, canonical and bar follow the article in view, down and up, without a history entry', async ({
+  page,
+  articlePage,
+}) => {
   await articlePage.open()
   const entries = await page.evaluate(() => window.history.length)
   const opened = page.url()
@@ -33,7 +36,9 @@ test('nothing on the page is shown twice, and the related articles repeat nothin
   for (const n of [1, 2, 3, 4, 5, 6]) await articlePage.readTo(n)
   const ids = await articlePage.ids()
   expect(new Set(ids).size).toBe(ids.length)
-  const related = await articlePage.related.getByRole('link').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname))
+  const related = await articlePage.related
+    .getByRole('link')
+    .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname))
   const relatedIds = related.flatMap((path) => /^\/article\/(\d+)/.exec(path)?.[1] ?? []).map(Number)
   expect(relatedIds.length).toBeGreaterThan(0)
   for (const id of relatedIds) expect(ids).not.toContain(id)
@@ -133,7 +138,9 @@ test('focus stays where it was and nothing is announced', async ({ page, article
   await page.getByRole('link', { name: '跳至內容' }).focus()
   for (const n of [1, 2, 3]) await articlePage.readTo(n)
   await expect(page.getByRole('link', { name: '跳至內容' })).toBeFocused()
-  await expect(page.locator('[aria-live]:not([aria-live="off"]), [role="status"]:not(:empty), [role="alert"]')).toHaveCount(await page.locator('next-route-announcer').count())
+  await expect(page.locator('[aria-live]:not([aria-live="off"]), [role="status"]:not(:empty), [role="alert"]')).toHaveCount(
+    await page.locator('next-route-announcer').count(),
+  )
 })
 
 test('without JavaScript the next article stands there and a link leads on', async ({ browser, baseURL }) => {

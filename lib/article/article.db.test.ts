@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createAuthor } from '../author/commands'
 import { adoptDb, type Db } from '../db/client'
 import { testDb } from '../db/test-db'
-import { createAuthor } from '../author/commands'
 import { createSection } from '../section/commands'
 import { type Actor, SYSTEM } from '../user/actor'
 import { correctArticle, createDraft, publishArticle, saveDraft, withdrawArticle } from './commands'
@@ -76,7 +76,12 @@ describe('the disclaimer', () => {
     const id = await createDraft(db, SYSTEM, content('評論'))
     await publishArticle(db, SYSTEM, { id, version: 1 }, NOW)
     await db.section.update({ where: { id: sectionId }, data: { disclaimer: '** 新的字眼 **' } })
-    await correctArticle(db, SYSTEM, { id, version: 2, content: content('評論', '全文改寫。'), readersShouldSee: true }, new Date(NOW.getTime() + 60_000))
+    await correctArticle(
+      db,
+      SYSTEM,
+      { id, version: 2, content: content('評論', '全文改寫。'), readersShouldSee: true },
+      new Date(NOW.getTime() + 60_000),
+    )
     expect(await getArticle(id)).toMatchObject({ article: { disclaimer: DISCLAIMER, opening: '全文改寫。', updated: { text: '12:01' } } })
   })
 
@@ -98,8 +103,26 @@ describe('what is refused changes nothing', () => {
 
   it.each([
     ['an empty title', { title: ' ' }, '請填寫標題。'],
-    ['a script as a link', { body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'x', marks: [{ type: 'link', attrs: { href: 'javascript:alert(1)' } }] }] }] } }, '連結'],
-    ['a picture that is not in the library', { body: { type: 'doc', content: [{ type: 'figure', attrs: { media: 'a'.repeat(32) } }] } }, '媒體庫'],
+    [
+      'a script as a link',
+      {
+        body: {
+          type: 'doc',
+          content: [
+            {
+              type: 'paragraph',
+              content: [{ type: 'text', text: 'x', marks: [{ type: 'link', attrs: { href: 'javascript:alert(1)' } }] }],
+            },
+          ],
+        },
+      },
+      '連結',
+    ],
+    [
+      'a picture that is not in the library',
+      { body: { type: 'doc', content: [{ type: 'figure', attrs: { media: 'a'.repeat(32) } }] } },
+      '媒體庫',
+    ],
     ['an unknown section', { sectionId: 99_999 }, '請選擇欄目。'],
   ])('%s', async (_, change, sentence) => {
     const wrong = { ...content('標題'), ...change } as Parameters<typeof createDraft>[2]
@@ -118,7 +141,9 @@ describe('what is refused changes nothing', () => {
     const id = await createDraft(db, actor, content('文章'))
     const publishing = publishArticle(db, actor, { id, version: 1 }, NOW)
     await (allowed ? publishing : expect(publishing).rejects.toMatchObject({ status: 403 }))
-    expect(await db.article.findUnique({ where: { id } })).toMatchObject(allowed ? { status: 'published' } : { status: 'draft', version: 1, publishedAt: null })
+    expect(await db.article.findUnique({ where: { id } })).toMatchObject(
+      allowed ? { status: 'published' } : { status: 'draft', version: 1, publishedAt: null },
+    )
     if (!allowed) await publishArticle(db, SYSTEM, { id, version: 1 }, NOW)
     for (const act of [
       () => correctArticle(db, actor, { id, version: 2, content: content('改'), readersShouldSee: false }, NOW),
@@ -133,7 +158,9 @@ describe('what is refused changes nothing', () => {
   it('somebody else’s article does not exist for an author', async () => {
     const id = await createDraft(db, SYSTEM, content('別人的'))
     const stranger: Actor = { role: 'author', authorIds: [authorId + 1] }
-    await expect(saveDraft(db, stranger, { id, version: 1, content: { ...content('改'), authorId: authorId + 1 } })).rejects.toMatchObject({ status: 404 })
+    await expect(saveDraft(db, stranger, { id, version: 1, content: { ...content('改'), authorId: authorId + 1 } })).rejects.toMatchObject({
+      status: 404,
+    })
     await expect(createDraft(db, stranger, content('冒名'))).rejects.toMatchObject({ status: 403 })
     expect(await db.article.count()).toBe(1)
   })

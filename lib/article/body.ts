@@ -13,9 +13,9 @@ const short = z.string().max(1_000)
 
 /** Links go to the web, to a mailbox or to an address of this site; nothing else is ever rendered as a link. */
 export function isSafeHref(href: string): boolean {
-  if (/^\/(?![/\\])/.test(href)) return !/[\u0000-\u001f\\]/.test(href)
-  if (!/^(https?:\/\/|mailto:)/i.test(href) || /[\u0000-\u0020]/.test(href)) return false
-  return URL.canParse(href)
+  if (/[\p{Cc}\s\\]/u.test(href)) return false
+  if (/^\/(?!\/)/.test(href)) return true
+  return /^(https?:\/\/|mailto:)/i.test(href) && URL.canParse(href)
 }
 
 const mark = z.discriminatedUnion('type', [
@@ -60,7 +60,11 @@ const EMBED_HOSTS = {
 const embed = z.strictObject({
   type: z.literal('embed'),
   attrs: z
-    .strictObject({ provider: z.enum(['youtube', 'facebook', 'instagram', 'x', 'threads']), url: z.url({ protocol: /^https$/ }).max(2_048), title: short.default('') })
+    .strictObject({
+      provider: z.enum(['youtube', 'facebook', 'instagram', 'x', 'threads']),
+      url: z.url({ protocol: /^https$/ }).max(2_048),
+      title: short.default(''),
+    })
     .refine(({ provider, url }) => EMBED_HOSTS[provider].some((host) => new URL(url).host === host), '嵌入內容的網址與平台不符。'),
 })
 
@@ -106,7 +110,8 @@ function withinLimits(value: unknown): string | null {
 export const bodySchema = z
   .unknown()
   .superRefine((value, context) => {
-    const problem = withinLimits(value) ?? (Buffer.byteLength(JSON.stringify(value) ?? '') > BODY_LIMITS.bytes ? '內文太大，請分成兩篇文章。' : null)
+    const problem =
+      withinLimits(value) ?? (Buffer.byteLength(JSON.stringify(value) ?? '') > BODY_LIMITS.bytes ? '內文太大，請分成兩篇文章。' : null)
     if (problem) context.addIssue({ code: 'custom', message: problem, fatal: true })
   })
   .pipe(document)

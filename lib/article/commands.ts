@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { invalidate } from '../cache/invalidate'
 import type { Db, Tx } from '../db/client'
 import { invalid, notAllowed } from '../errors'
@@ -8,7 +9,6 @@ import { isScheduled } from './article'
 import { contentRow, loadForWriting, writeVersion } from './saving'
 import { type ContentInput, contentSchema, correctSchema, publishSchema, updateSchema, withdrawSchema } from './schema'
 import { articlesTag, articleTag } from './tags'
-import type { z } from 'zod'
 
 const dueKey = (id: number) => `article-due:${id}`
 const published = (tx: Tx, id: number) => invalidate(tx, [articleTag(id), articlesTag])
@@ -79,7 +79,14 @@ export async function withdrawArticle(db: Db, actor: Actor, input: z.input<typeo
     if (!isEditor(actor)) throw notAllowed('撤回文章')
     if (article.status !== 'published') throw invalid('只有已發佈的文章可以撤回。')
     const wasPublic = !isScheduled(article, now)
-    await writeVersion(tx, id, version, wasPublic ? { status: 'withdrawn', withdrawnAt: now, withdrawalNotice: notice } : { status: 'draft', publishedAt: null, disclaimer: null })
+    await writeVersion(
+      tx,
+      id,
+      version,
+      wasPublic
+        ? { status: 'withdrawn', withdrawnAt: now, withdrawalNotice: notice }
+        : { status: 'draft', publishedAt: null, disclaimer: null },
+    )
     await cancel(tx, dueKey(id))
     await published(tx, id)
   })

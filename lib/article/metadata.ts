@@ -28,6 +28,11 @@ export function articleMetadata(article: ArticleView): Metadata {
       authors: [author.name],
       tags: article.tags.map((tag) => tag.name),
     },
-    twitter: { card: picture ? 'summary_large_image' : 'summary', title, description, images: images.map(({ url, alt }) => ({ url, alt })) },
+    twitter: {
+      card: picture ? 'summary_large_image' : 'summary',
+      title,
+      description,
+      images: images.map(({ url, alt }) => ({ url, alt })),
+    },
   }
 }

@@ -20,7 +20,10 @@ export async function listRelated(id: number): Promise<ArticleCard[]> {
     const open = { ...publicAt(now), id: { notIn: [id, ...fed] } }
     const tags = await db().tag.findMany({ where: { articles: { some: { id } } }, select: { id: true } })
     const select = { where: open, orderBy: newestFirst, take: CANDIDATES, select: cardSelect }
-    const kin = tags.length > 0 ? await db().article.findMany({ ...select, where: { ...open, tags: { some: { id: { in: tags.map((tag) => tag.id) } } } } }) : []
+    const kin =
+      tags.length > 0
+        ? await db().article.findMany({ ...select, where: { ...open, tags: { some: { id: { in: tags.map((tag) => tag.id) } } } } })
+        : []
     const others = kin.length < CANDIDATES ? await db().article.findMany(select) : []
     const rows = new Map([...kin, ...others].map((row) => [row.id, row]))
     return [...rows.values()].slice(0, CANDIDATES).map((row) => toCard(row, now))

@@ -22,7 +22,8 @@ export async function contentRow(tx: Tx, content: Content) {
   if (!author) throw invalid('請選擇作者。')
   const hashes = pictureHashes(content.body)
   if ((await tx.media.count({ where: { hash: { in: hashes } } })) !== hashes.length) throw invalid('內文有圖片已不在媒體庫內，請換一張。')
-  if (content.picture && !(await tx.media.findUnique({ where: { id: content.picture.mediaId } }))) throw invalid('特色圖片已不在媒體庫內，請換一張。')
+  if (content.picture && !(await tx.media.findUnique({ where: { id: content.picture.mediaId } })))
+    throw invalid('特色圖片已不在媒體庫內，請換一張。')
   return {
     title: content.title,
     slug: slugOf(content.title),
@@ -50,7 +51,12 @@ export async function loadForWriting(tx: Tx, actor: Actor, id: number) {
 }
 
 /** Writes one article if it still has the version that the change was based on; raises the version. */
-export async function writeVersion(tx: Tx, id: number, version: number, data: Parameters<Tx['article']['updateMany']>[0]['data']): Promise<void> {
+export async function writeVersion(
+  tx: Tx,
+  id: number,
+  version: number,
+  data: Parameters<Tx['article']['updateMany']>[0]['data'],
+): Promise<void> {
   const { count } = await tx.article.updateMany({ where: { id, version }, data: { ...data, version: { increment: 1 } } })
   if (count !== 1) throw stale()
 }

@@ -85,7 +85,8 @@ export function toView(row: ViewRow, media: readonly MediaRow[], now: Date): Art
   }
   return {
     ...card,
-    picture: row.picture && pictureView(stored(row.picture), { alt: row.pictureAlt, caption: row.pictureCaption, credit: row.pictureCredit }),
+    picture:
+      row.picture && pictureView(stored(row.picture), { alt: row.pictureAlt, caption: row.pictureCaption, credit: row.pictureCredit }),
     summary: row.summary || excerpt(row.opening),
     published: { iso: card.published.iso, text: fullDateline(at, zone) },
     shareAddress: env().SITE_URL + routes.shortArticle(row.id),

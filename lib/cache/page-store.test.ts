@@ -12,7 +12,12 @@ beforeEach(() => {
   store = new PageStore(40_000, state, () => now)
 })
 
-const page = (html: string, tags: string[], status = 200): CachedValue => ({ kind: 'APP_PAGE', html, status, headers: { 'x-next-cache-tags': tags.join(',') } })
+const page = (html: string, tags: string[], status = 200): CachedValue => ({
+  kind: 'APP_PAGE',
+  html,
+  status,
+  headers: { 'x-next-cache-tags': tags.join(',') },
+})
 const render = (key: string, value: CachedValue) => {
   store.get(key)
   store.set(key, value)

@@ -101,10 +101,11 @@ export class PageStore {
     if (under && this.now() - under.at < RENDER_MS) return
     this.#begun.delete(key)
     this.#begun.set(key, { seq: this.state.seq, at: this.now() })
-    if (this.#begun.size > MAX_BEGUN) for (const oldest of this.#begun.keys()) {
-      this.#begun.delete(oldest)
-      break
-    }
+    if (this.#begun.size > MAX_BEGUN)
+      for (const oldest of this.#begun.keys()) {
+        this.#begun.delete(oldest)
+        break
+      }
   }
 
   #isStale(entry: CacheEntry, context?: { tags?: string[]; softTags?: string[] }): boolean {

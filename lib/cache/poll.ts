@@ -6,7 +6,10 @@ const INTERVAL_MS = 250
 /** Asks the database once what was invalidated since the last look. The first look only finds out where the counter stands. */
 export async function pollTags(db: Db, state: TagState = tagState(), now: () => number = Date.now): Promise<boolean> {
   const askedAt = now()
-  const rows = state.polledAt === 0 ? await db.cacheTag.findMany({ where: { tag: COUNTER } }) : await db.cacheTag.findMany({ where: { seq: { gt: state.seq } } })
+  const rows =
+    state.polledAt === 0
+      ? await db.cacheTag.findMany({ where: { tag: COUNTER } })
+      : await db.cacheTag.findMany({ where: { seq: { gt: state.seq } } })
   const news = noteInvalidations(state, rows)
   state.polledAt = askedAt
   return news

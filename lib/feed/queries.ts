@@ -42,7 +42,10 @@ async function findNext(origin: Origin, cursor: FeedCursor, now: Date): Promise<
 
 /** One step of the feed as it stands now; null when the origin is not public or nothing is left. */
 export async function readStep(originId: number, cursor: FeedCursor, now: Date): Promise<FeedStep | null> {
-  const origin = await db().article.findFirst({ where: { id: originId, ...publicAt(now) }, select: { id: true, authorId: true, sectionId: true } })
+  const origin = await db().article.findFirst({
+    where: { id: originId, ...publicAt(now) },
+    select: { id: true, authorId: true, sectionId: true },
+  })
   const found = origin && (await findNext(origin, cursor, now))
   const article = found && (await readView(found.id, now))
   if (!origin || !found || !article) return null
@@ -61,7 +64,10 @@ export async function getStep(originId: number, cursor: string): Promise<FeedSte
 export function listFeedIds(originId: number, count: number): Promise<number[]> {
   return cachedRead(['feed-ids', String(originId), String(count)], [articlesTag], async () => {
     const now = new Date()
-    const origin = await db().article.findFirst({ where: { id: originId, ...publicAt(now) }, select: { id: true, authorId: true, sectionId: true } })
+    const origin = await db().article.findFirst({
+      where: { id: originId, ...publicAt(now) },
+      select: { id: true, authorId: true, sectionId: true },
+    })
     const ids: number[] = []
     let cursor: FeedCursor = { stage: 'author', after: null }
     while (origin && ids.length < count) {

@@ -11,7 +11,13 @@ export type JobKind = keyof JobPayloads
  * Puts work into the outbox, in the transaction that makes it necessary. A job with the same key replaces one that waits,
  * and runs again if it was already done.
  */
-export async function enqueue<Kind extends JobKind>(tx: Tx, kind: Kind, key: string, payload: JobPayloads[Kind], runAt: Date): Promise<void> {
+export async function enqueue<Kind extends JobKind>(
+  tx: Tx,
+  kind: Kind,
+  key: string,
+  payload: JobPayloads[Kind],
+  runAt: Date,
+): Promise<void> {
   const job = { kind, payload, runAt, attempts: 0, leaseOwner: null, leaseUntil: null, lastError: null, doneAt: null }
   await tx.job.upsert({ where: { key }, create: { key, ...job }, update: job })
 }

@@ -17,7 +17,10 @@ interface Claimed {
 /** Claims the next job that is due, for one worker. The conditional update makes sure that two processes never run it at once. */
 async function claim(db: Db, owner: string, now: Date): Promise<Claimed | null> {
   const free = { OR: [{ leaseUntil: null }, { leaseUntil: { lt: now } }] }
-  const due = await db.job.findFirst({ where: { doneAt: null, runAt: { lte: now }, attempts: { lt: MAX_ATTEMPTS }, ...free }, orderBy: [{ runAt: 'asc' }, { id: 'asc' }] })
+  const due = await db.job.findFirst({
+    where: { doneAt: null, runAt: { lte: now }, attempts: { lt: MAX_ATTEMPTS }, ...free },
+    orderBy: [{ runAt: 'asc' }, { id: 'asc' }],
+  })
   if (!due) return null
   const { count } = await db.job.updateMany({
     where: { id: due.id, doneAt: null, attempts: due.attempts, ...free },
@@ -46,7 +49,10 @@ export async function runDueJobs(db: Db, handlers: JobHandlers, now: Date, owner
       await db.job.updateMany({ where: mine, data: { doneAt: now, leaseOwner: null, leaseUntil: null, lastError: null } })
     } catch (error) {
       const runAt = new Date(now.getTime() + backOffSeconds(job.attempts) * 1_000)
-      await db.job.updateMany({ where: mine, data: { runAt, leaseOwner: null, leaseUntil: null, lastError: String(error).slice(0, 1_000) } })
+      await db.job.updateMany({
+        where: mine,
+        data: { runAt, leaseOwner: null, leaseUntil: null, lastError: String(error).slice(0, 1_000) },
+      })
     }
     ran++
   }

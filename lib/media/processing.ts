@@ -73,7 +73,10 @@ export async function processPicture(file: Buffer): Promise<ProcessedPicture> {
     const resized = sharp(upright.data, raw).resize({ width: size }).flatten({ background: '#ffffff' })
     const webp = await resized.clone().webp({ quality: 82, effort: 4 }).toBuffer({ resolveWithObject: true })
     const jpg = await resized.clone().jpeg({ quality: 82, progressive: true }).toBuffer({ resolveWithObject: true })
-    for (const [name, { data, info }] of [['webp', webp], ['jpg', jpg]] as const) {
+    for (const [name, { data, info }] of [
+      ['webp', webp],
+      ['jpg', jpg],
+    ] as const) {
       variants.push({ variant: { width: info.width, height: info.height, format: name, bytes: data.byteLength }, bytes: data })
     }
   }

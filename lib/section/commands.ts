@@ -1,10 +1,10 @@
+import { articlesTag } from '../article/tags'
 import { invalidate } from '../cache/invalidate'
 import type { Db } from '../db/client'
 import { isUniqueViolation } from '../db/errors'
 import { invalid } from '../errors'
 import { parseInput } from '../input'
 import { siteTag } from '../site/tags'
-import { articlesTag } from '../article/tags'
 import { type Actor, mustBeEditor } from '../user/actor'
 import { type SectionInput, sectionSchema } from './schema'
 

@@ -9,6 +9,16 @@ import type { SectionView } from './section'
 export function getSection(slug: string): Promise<(SectionView & { disclaimer: string | null }) | null> {
   return cachedRead(['section', slug], [siteTag, articlesTag], async () => {
     const section = await db().section.findUnique({ where: { slug } })
-    return section && { id: section.id, name: section.name, slug, address: routes.section(slug), accent: section.accent, description: section.description, disclaimer: section.disclaimer }
+    return (
+      section && {
+        id: section.id,
+        name: section.name,
+        slug,
+        address: routes.section(slug),
+        accent: section.accent,
+        description: section.description,
+        disclaimer: section.disclaimer,
+      }
+    )
   })
 }

@@ -55,7 +55,7 @@ export class Answer implements Validators {
     this.status = status
     this.etag = status === 200 ? etagOf(body) : undefined
     const modified = Date.parse(String(headers['last-modified'] ?? ''))
-    this.modifiedAt = Number.isNaN(modified) ? undefined : modified
+    this.modifiedAt = status !== 200 || Number.isNaN(modified) ? undefined : modified
     this.#headers = this.etag === undefined ? headers : { ...headers, etag: this.etag }
     this.#compressible =
       body.length >= WORTH_COMPRESSING && isText(String(headers['content-type'] ?? '')) && headers['content-encoding'] === undefined

@@ -121,6 +121,15 @@ describe('a status that Next cannot answer', () => {
     },
   )
 
+  it('replaces the words of the status too', async () => {
+    const { raw } = await open((_request, response) => {
+      response.writeHead(200, 'Splendid', { 'x-readon-status': '410' })
+      response.end()
+    })
+    for (const path of ['/', '/api/x'])
+      expect(await raw(`GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`)).toMatch(/^HTTP\/1\.1 410 Gone\r\n/)
+  })
+
   it.each(['7', '999', 'gone', '101'])('is not believed when it says %s', async (status) => {
     const { get } = await open((_request, response) => html(response, 'x', { 'x-readon-status': status }))
     expect((await get('/')).status).toBe(200)

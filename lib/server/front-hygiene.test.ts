@@ -103,6 +103,19 @@ describe('headers from outside', () => {
   })
 })
 
+describe('headers about the form of the answer', () => {
+  const headers = { 'accept-encoding': 'gzip', 'if-none-match': '"x"', 'if-modified-since': 'x', range: 'bytes=0-1', 'if-range': '"x"' }
+
+  it('stay here when the answer is held, and are passed on when it is streamed', async () => {
+    const { told } = await echo()
+    const held = (await told('/hot', { headers: { ...headers, cookie: 'session=1', 'accept-language': 'zh' } })).headers
+    for (const name of Object.keys(headers)) expect(held[name], name).toBeUndefined()
+    expect(held).toMatchObject({ cookie: 'session=1', 'accept-language': 'zh' })
+    const { 'accept-encoding': _coding, ...others } = headers
+    expect((await told('/media/x', { headers: others })).headers).toMatchObject(others)
+  })
+})
+
 describe('addresses', () => {
   it('are normalised before Next reads them, query untouched', async () => {
     const { told } = await echo()

@@ -20,7 +20,7 @@ export class FrontResponse extends ServerResponse<IncomingMessage> {
   beforeHead: ((response: FrontResponse) => void) | undefined = undefined
   #packer: Packer | undefined = undefined
 
-  /** Sends a complete answer. `body` is left out for HEAD and 304. */
+  /** Sends a complete answer; of one to HEAD Node itself leaves out the body. */
   sendPrepared(head: PreparedHead, body: Buffer | undefined, wall: number): void {
     const plain = this._header === null && this.shouldKeepAlive
     if (plain) this._header = head.text(wall)

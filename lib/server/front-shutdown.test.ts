@@ -54,6 +54,29 @@ describe('close', () => {
     await closing
   })
 
+  it('says so on what was asked over an open connection after it began', async () => {
+    const ready = signal()
+    const urls: string[] = []
+    const { raw, front } = await open(async (request, response) => {
+      urls.push(request.url ?? '')
+      await ready.promise
+      html(response, 'x')
+    })
+    let ask: (bytes: string) => void = () => undefined
+    const both = raw('GET /a HTTP/1.1\r\nHost: x\r\n\r\n', (socket) => {
+      ask = (bytes) => socket.write(bytes)
+    })
+    await expect.poll(() => urls).toEqual(['/a'])
+    const closing = front.close(60_000)
+    ask('GET /b HTTP/1.1\r\nHost: x\r\n\r\n')
+    await expect.poll(() => urls).toEqual(['/a', '/b'])
+    ready.resolve()
+    const [first = '', second = ''] = (await both).split(/(?<=\r\n\r\nx)/)
+    expect(first).toContain('Connection: keep-alive')
+    expect(second).toContain('Connection: close')
+    await closing
+  })
+
   it('closes connections on which nothing runs at once', async () => {
     const { raw, front } = await open((_request, response) => html(response, 'x'))
     let answered: Promise<void> | undefined
@@ -88,7 +111,12 @@ describe('close', () => {
     clock.advance(600)
     await get('/')
     expect(renders).toBe(2)
-    const closing = front.close(60_000)
+    let closed = false
+    const closing = front.close(60_000).then(() => {
+      closed = true
+    })
+    await expect.poll(() => get('/').catch((error: NodeJS.ErrnoException) => error.code)).toBe('ECONNREFUSED')
+    expect([closed, ended]).toEqual([false, false])
     ready.resolve()
     await closing
     expect(ended).toBe(true)

@@ -36,7 +36,7 @@ export interface Keeping {
 /**
  * Complete answers by key, bounded by bytes, the longest unused thrown out first, and one render per key at a time. Age counts
  * from the end of the render, `seq` from its beginning: a page that was being rendered while something was published is shown
- * to those who were already waiting for it, and not kept.
+ * to those who were already waiting for it, and to nobody after them.
  */
 export class PageCache {
   readonly #kept = new Map<string, Kept>()
@@ -116,7 +116,7 @@ export class PageCache {
     // A failed render changes nothing: what is kept lives out its second.
     if (rendered === undefined) return
     this.#forget(key)
-    if (rendered !== 'stream' && rendered.keep && run.seq === this.keeping.seq()) this.#keep(key, rendered.answer, run.seq)
+    if (rendered !== 'stream' && rendered.keep) this.#keep(key, rendered.answer, run.seq)
   }
 
   #keep(key: string, answer: Answer, seq: number): void {

@@ -27,6 +27,7 @@ export async function mustBeFree(port: number, host: string): Promise<void> {
 export function listenRefusal(error: NodeJS.ErrnoException, port: number, host: string): Error {
   if (error.code === 'EADDRINUSE') return new Refusal(`Port ${port} is already in use. Stop the other program, or set PORT to a free port.`)
   if (error.code === 'EACCES') return new Refusal(`Port ${port} is not allowed for this user. Set PORT to 1024 or higher.`)
-  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') return new Refusal(`This machine has no address ${host}. Set HOST to one that it has, or to 0.0.0.0.`)
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+    return new Refusal(`This machine has no address ${host}. Set HOST to one that it has, or to 0.0.0.0.`)
   return error
 }

@@ -17,16 +17,16 @@ export function sendAnswer(
   encoding: Encoding,
   clock: Clock,
 ): number | Promise<number> {
-  if (answer.status === 200 && isNotModified(request.headers, answer)) {
+  if (isNotModified(request.headers, answer)) {
     response.sendPrepared(answer.notModified(), undefined, clock.wall())
     return 304
   }
   const variant = answer.variant(encoding)
-  return variant instanceof Promise ? variant.then((made) => send(request, response, made, clock)) : send(request, response, variant, clock)
+  return variant instanceof Promise ? variant.then((made) => send(response, made, clock)) : send(response, variant, clock)
 }
 
-function send(request: IncomingMessage, response: FrontResponse, { head, body }: Variant, clock: Clock): number {
+function send(response: FrontResponse, { head, body }: Variant, clock: Clock): number {
   // Whoever waited may have left.
-  if (!response.destroyed) response.sendPrepared(head, request.method === 'HEAD' || body.length === 0 ? undefined : body, clock.wall())
+  if (!response.destroyed) response.sendPrepared(head, body.length === 0 ? undefined : body, clock.wall())
   return head.status
 }

@@ -1,4 +1,3 @@
-import { isDev } from './mode'
 import next from 'next'
 import { BOOT_SCRIPT } from '../../components/shell/boot-script'
 import { installPageStore } from '../cache/install'
@@ -13,6 +12,7 @@ import { SESSION_COOKIES } from '../user/session'
 import { build, isBuildStale } from './build'
 import { startDev } from './dev'
 import { createFront } from './front'
+import { isDev } from './mode'
 import { prepareData } from './prepare'
 import { listenRefusal, mustBeFree, Refusal } from './refusal'
 
@@ -71,7 +71,8 @@ async function start(): Promise<void> {
 }
 
 start().catch(async (error: unknown) => {
-  if (error instanceof EnvError || error instanceof Refusal || error instanceof MigrationError) process.stderr.write(`Readon did not start.\n${error.message}\n`)
+  if (error instanceof EnvError || error instanceof Refusal || error instanceof MigrationError)
+    process.stderr.write(`Readon did not start.\n${error.message}\n`)
   else log.fatal({ error }, 'Readon did not start')
   await closeDb().catch(() => undefined)
   process.exit(1)

@@ -1,5 +1,4 @@
-/** Stands between two words of a clause: a line may break there (U+200B, zero width space). */
-export const BREAK = '\u200b'
+import { BREAK } from './break'
 
 /** A clause of a title: its words, joined by {@link BREAK}. One string, because titles travel to the browser many times. */
 export type Clause = string
@@ -34,7 +33,8 @@ export function clauses(title: string): Clause[] {
   for (const piece of pieces) {
     const last = merged.at(-1)
     // A clause of one or two characters alone on a line looks like a mistake.
-    if (last !== undefined && (Array.from(piece).length <= 2 || !CLAUSE_END.test(last.trimEnd().replace(/[」』）》]+$/, '')))) merged[merged.length - 1] = last + piece
+    if (last !== undefined && (Array.from(piece).length <= 2 || !CLAUSE_END.test(last.trimEnd().replace(/[」』）》]+$/, ''))))
+      merged[merged.length - 1] = last + piece
     else merged.push(piece)
   }
   return merged.map((clause) => words(clause.replaceAll(BREAK, '')).join(BREAK))

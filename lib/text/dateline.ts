@@ -29,7 +29,11 @@ function formatter(timeZone: string): Intl.DateTimeFormat {
 }
 
 function partsOf(at: Date, timeZone: string): Parts & { second: string } {
-  const parts = Object.fromEntries(formatter(timeZone).formatToParts(at).map(({ type, value }) => [type, value]))
+  const parts = Object.fromEntries(
+    formatter(timeZone)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, value]),
+  )
   const { year = '', month = '', day = '', hour = '', minute = '', second = '' } = parts
   return { year, month, day, hour, minute, second }
 }

@@ -18,7 +18,9 @@ function lunarDay(day: number): string {
 
 export function editionOf(at: Date, timeZone: string): Edition {
   const parts = (calendar: string, options: Intl.DateTimeFormatOptions) =>
-    Object.fromEntries(new Intl.DateTimeFormat(`en-u-ca-${calendar}`, { timeZone, ...options }).formatToParts(at).map(({ type, value }) => [type, value]))
+    Object.fromEntries(
+      new Intl.DateTimeFormat(`en-u-ca-${calendar}`, { timeZone, ...options }).formatToParts(at).map(({ type, value }) => [type, value]),
+    )
   const civil = parts('gregory', { year: 'numeric', month: 'numeric', day: 'numeric' })
   const lunar = parts('chinese', { month: 'numeric', day: 'numeric' })
   const leap = /bis/.test(lunar.month ?? '')

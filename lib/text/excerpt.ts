@@ -5,7 +5,13 @@ export function excerpt(text: string, limit = 80): string {
   if (characters.length <= limit) return flat
   const head = characters.slice(0, limit).join('')
   const sentences = head.match(/^.*[。！？](?:[」』”’）])?/su)?.[0]
-  return sentences ?? `${characters.slice(0, limit - 1).join('').replace(/[，、；：,;:\s]+$/u, '')}…`
+  return (
+    sentences ??
+    `${characters
+      .slice(0, limit - 1)
+      .join('')
+      .replace(/[，、；：,;:\s]+$/u, '')}…`
+  )
 }
 
 /** The first sentence of a text, at most `limit` characters. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { BREAK, clauses } from './clauses'
+import { BREAK } from './break'
+import { clauses } from './clauses'
 import { countCharacters, readingMinutes } from './count'
 import { editionOf } from './edition'
 import { excerpt, firstSentence } from './excerpt'
@@ -38,15 +39,23 @@ it('cuts at the end of a sentence, or says that it cut', () => {
 })
 
 describe('clauses', () => {
-  it.each(['美國遞書面文件求和？ 要求俄羅斯保密', '韓國G8夢想破滅：依賴與失落的背後', '「嚴肅關切」有多嚴肅', '🎉', 'a, b, c', '睡一覺，到了另一國：歐洲夜車手記', '？！'])(
-    'give %s back character for character',
-    (title) => {
-      expect(clauses(title).join('').replaceAll(BREAK, '')).toBe(title)
-    },
-  )
+  it.each([
+    '美國遞書面文件求和？ 要求俄羅斯保密',
+    '韓國G8夢想破滅：依賴與失落的背後',
+    '「嚴肅關切」有多嚴肅',
+    '🎉',
+    'a, b, c',
+    '睡一覺，到了另一國：歐洲夜車手記',
+    '？！',
+  ])('give %s back character for character', (title) => {
+    expect(clauses(title).join('').replaceAll(BREAK, '')).toBe(title)
+  })
 
   it('cut at the marks where a reader breathes', () => {
-    expect(clauses('韓國G8夢想破滅：依賴與失落的背後').map((clause) => clause.replaceAll(BREAK, ''))).toEqual(['韓國G8夢想破滅：', '依賴與失落的背後'])
+    expect(clauses('韓國G8夢想破滅：依賴與失落的背後').map((clause) => clause.replaceAll(BREAK, ''))).toEqual([
+      '韓國G8夢想破滅：',
+      '依賴與失落的背後',
+    ])
   })
 
   it('never let a line begin with a closing mark or end with an opening one', () => {
@@ -58,6 +67,11 @@ describe('clauses', () => {
 })
 
 it('dates the edition by both calendars', () => {
-  expect(editionOf(new Date('2024-04-23T05:00:00Z'), 'Asia/Hong_Kong')).toEqual({ iso: '2024-04-23', date: '2024年4月23日', weekday: '星期二', lunar: '農曆三月十五' })
+  expect(editionOf(new Date('2024-04-23T05:00:00Z'), 'Asia/Hong_Kong')).toEqual({
+    iso: '2024-04-23',
+    date: '2024年4月23日',
+    weekday: '星期二',
+    lunar: '農曆三月十五',
+  })
   expect(editionOf(new Date('2023-04-01T05:00:00Z'), 'Asia/Hong_Kong').lunar).toBe('農曆閏二月十一')
 })

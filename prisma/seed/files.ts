@@ -24,7 +24,15 @@ const frontMatter = z.strictObject({
 export type DemoArticle = z.infer<typeof frontMatter> & { markdown: string; publishedAt: Date; readerUpdatedAt: Date | null }
 
 const newsroom = z.strictObject({
-  sections: z.array(z.strictObject({ slug: text, name: text, description: text, accent: z.enum(['ink', 'red', 'amber', 'blue', 'green', 'violet']), disclaimer: text.optional() })),
+  sections: z.array(
+    z.strictObject({
+      slug: text,
+      name: text,
+      description: text,
+      accent: z.enum(['ink', 'red', 'amber', 'blue', 'green', 'violet']),
+      disclaimer: text.optional(),
+    }),
+  ),
   authors: z.array(z.strictObject({ slug: text, name: text, line: text, biography: text })),
 })
 

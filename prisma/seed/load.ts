@@ -70,7 +70,8 @@ export async function loadDemo(db: Db, now: Date, report: (share: number) => voi
     }
     const id = await createDraft(db, SYSTEM, content)
     await publishArticle(db, SYSTEM, { id, version: 1, publishedAt: article.publishedAt }, now)
-    if (article.readerUpdatedAt) await correctArticle(db, SYSTEM, { id, version: 2, content, readersShouldSee: true, updatedAt: article.readerUpdatedAt }, now)
+    if (article.readerUpdatedAt)
+      await correctArticle(db, SYSTEM, { id, version: 2, content, readersShouldSee: true, updatedAt: article.readerUpdatedAt }, now)
     report((index + 1) / articles.length)
   }
   await db.setting.update({ where: { key: PROGRESS }, data: { value: 'loaded' } })

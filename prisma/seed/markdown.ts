@@ -1,5 +1,5 @@
-import { fromMarkdown } from 'mdast-util-from-markdown'
 import type { PhrasingContent, RootContent } from 'mdast'
+import { fromMarkdown } from 'mdast-util-from-markdown'
 import type { Block, Inline, ListItem } from '../../lib/article/body'
 
 /** A picture of the demo newsroom that is already in the media library. */
@@ -37,7 +37,11 @@ function paragraph(children: readonly PhrasingContent[]): Paragraph {
 }
 
 /** Turns the Markdown of a demo article into a body. `![alt](picture "caption")` alone in a paragraph is a figure. */
-export function bodyFromMarkdown(markdown: string, picture: (name: string) => LoadedPicture, credit: string): { type: 'doc'; content: Block[] } {
+export function bodyFromMarkdown(
+  markdown: string,
+  picture: (name: string) => LoadedPicture,
+  credit: string,
+): { type: 'doc'; content: Block[] } {
   const block = (node: RootContent): Block => {
     switch (node.type) {
       case 'paragraph': {
@@ -49,10 +53,20 @@ export function bodyFromMarkdown(markdown: string, picture: (name: string) => Lo
       case 'heading':
         return { type: 'heading', attrs: { level: node.depth <= 2 ? 2 : 3 }, content: inline(node.children) }
       case 'blockquote':
-        return { type: 'blockquote', content: node.children.flatMap((child) => (child.type === 'paragraph' ? [paragraph(child.children)] : [])) }
+        return {
+          type: 'blockquote',
+          content: node.children.flatMap((child) => (child.type === 'paragraph' ? [paragraph(child.children)] : [])),
+        }
       case 'list': {
-        const items = node.children.map(({ children }): ListItem => ({ type: 'listItem', content: children.flatMap((child) => (child.type === 'paragraph' ? [paragraph(child.children)] : [])) }))
-        return node.ordered ? { type: 'orderedList', attrs: { start: node.start ?? 1 }, content: items } : { type: 'bulletList', content: items }
+        const items = node.children.map(
+          ({ children }): ListItem => ({
+            type: 'listItem',
+            content: children.flatMap((child) => (child.type === 'paragraph' ? [paragraph(child.children)] : [])),
+          }),
+        )
+        return node.ordered
+          ? { type: 'orderedList', attrs: { start: node.start ?? 1 }, content: items }
+          : { type: 'bulletList', content: items }
       }
       case 'thematicBreak':
         return { type: 'horizontalRule' }

@@ -17,11 +17,16 @@ export async function GET(request: Request, { params }: { params: Promise<{ key:
   }
   if (request.headers.get('if-none-match')?.includes(headers.etag)) return new Response(null, { status: 304, headers })
   const range = parseRange(request.headers.get('range'), file.bytes)
-  if (range === 'unsatisfiable') return new Response(null, { status: 416, headers: { ...headers, 'content-range': `bytes */${file.bytes}` } })
+  if (range === 'unsatisfiable')
+    return new Response(null, { status: 416, headers: { ...headers, 'content-range': `bytes */${file.bytes}` } })
   const length = range ? range.end - range.start + 1 : file.bytes
   const body = Readable.toWeb(file.open(range ?? undefined)) as ReadableStream<Uint8Array>
   return new Response(body, {
     status: range ? 206 : 200,
-    headers: { ...headers, 'content-length': String(length), ...(range ? { 'content-range': `bytes ${range.start}-${range.end}/${file.bytes}` } : {}) },
+    headers: {
+      ...headers,
+      'content-length': String(length),
+      ...(range ? { 'content-range': `bytes ${range.start}-${range.end}/${file.bytes}` } : {}),
+    },
   })
 }

@@ -1,19 +1,4 @@
-import {
-  curve,
-  filled,
-  form,
-  group,
-  hatch,
-  join,
-  lines,
-  oval,
-  type Point,
-  polygon,
-  SHEET,
-  stroked,
-  times,
-  weight,
-} from './pen'
+import { curve, filled, form, group, hatch, join, lines, oval, type Point, polygon, SHEET, stroked, times, weight } from './pen'
 import { type Picture, press } from './press'
 
 const PEAK = 70
@@ -30,8 +15,7 @@ const onTrack = (turn: number): Point => {
   return [800 + Math.sin(angle) * flank(y), y + Math.cos(angle) * (10 + flank(y) * 0.16)]
 }
 
-const stretch = (from: number, to: number) =>
-  lines(Array.from({ length: 41 }, (_, step) => onTrack(from + ((to - from) * step) / 40)))
+const stretch = (from: number, to: number) => lines(Array.from({ length: 41 }, (_, step) => onTrack(from + ((to - from) * step) / 40)))
 
 const rails = (way: string) =>
   join(
@@ -46,9 +30,7 @@ const carriage = (turn: number, index: number) => {
   const [nextX, nextY] = onTrack(turn + 0.01)
   const slope = (Math.atan2(nextY - y, nextX - x) * 180) / Math.PI
   const windows =
-    index === 0
-      ? filled('M14-50h16v18H14z', press.paper)
-      : filled('M-26-46h12v18h-12zM-6-46H6v18H-6zM14-46h12v18H14z', press.paper)
+    index === 0 ? filled('M14-50h16v18H14z', press.paper) : filled('M-26-46h12v18h-12zM-6-46H6v18H-6zM14-46h12v18H14z', press.paper)
   return group(
     `translate(${x.toFixed(1)} ${y.toFixed(1)}) rotate(${slope.toFixed(1)})`,
     filled('M-38-60h76v52h-76z', press.spot),

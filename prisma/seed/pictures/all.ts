@@ -8,4 +8,12 @@ import { street } from './street'
 import { worldAffairs } from './world-affairs'
 
 /** Every picture of the demo newsroom by its name. */
-export const pictures: Readonly<Record<string, Picture>> = { ...charts, ...indoors, ...journeys, ...maps, ...skyAndSea, ...street, ...worldAffairs }
+export const pictures: Readonly<Record<string, Picture>> = {
+  ...charts,
+  ...indoors,
+  ...journeys,
+  ...maps,
+  ...skyAndSea,
+  ...street,
+  ...worldAffairs,
+}

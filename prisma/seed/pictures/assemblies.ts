@@ -1,20 +1,4 @@
-import {
-  box,
-  dots,
-  filled,
-  form,
-  group,
-  hatch,
-  join,
-  lines,
-  oval,
-  type Point,
-  polygon,
-  SHEET,
-  stroked,
-  times,
-  weight,
-} from './pen'
+import { box, dots, filled, form, group, hatch, join, lines, oval, type Point, polygon, SHEET, stroked, times, weight } from './pen'
 import { type Picture, press } from './press'
 
 /** Rows of seat backs that grow towards us, and a compass rose on the far wall. */
@@ -32,8 +16,7 @@ function councilHall() {
       stroked('M-25 40V-22q0-16 16-16h18q16 0 16 16v62M-25-4h50', press.paper, weight.thin),
       filled('M-58 60V22q0-10 10-10v48zM58 60V22q0-10-10-10v48z', colour),
     )
-  const bench = (y: number) =>
-    Array.from({ length: 17 }, (_, index): Point => [-50 + index * 106, sag(-50 + index * 106, y)])
+  const bench = (y: number) => Array.from({ length: 17 }, (_, index): Point => [-50 + index * 106, sag(-50 + index * 106, y)])
   const point = (length: number, turn: number) =>
     group(
       `rotate(${turn})`,

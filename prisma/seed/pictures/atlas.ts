@@ -25,16 +25,12 @@ const shelves = new Map<Detail, Island[]>()
 function islands(detail: Detail): Island[] {
   const known = shelves.get(detail)
   if (known) return known
-  const topology = JSON.parse(readFileSync(load.resolve(`world-atlas/land-${detail}.json`), 'utf8')) as Parameters<
-    typeof feature
-  >[0]
+  const topology = JSON.parse(readFileSync(load.resolve(`world-atlas/land-${detail}.json`), 'utf8')) as Parameters<typeof feature>[0]
   const land = topology.objects.land
   if (!land) throw new Error(`No land in land-${detail}.json`)
   const shape = feature(topology, land)
   const features = shape.type === 'FeatureCollection' ? shape.features : [shape]
-  const found = features.flatMap(({ geometry }) =>
-    geometry.type === 'MultiPolygon' ? (geometry.coordinates as Island[]) : [],
-  )
+  const found = features.flatMap(({ geometry }) => (geometry.type === 'MultiPolygon' ? (geometry.coordinates as Island[]) : []))
   shelves.set(detail, found)
   return found
 }
@@ -64,9 +60,7 @@ class Outline implements GeoContext {
     return this.strips.reduce((total, { points }) => total + Math.abs(shoelace(points)), 0)
   }
   d(isSoft = false) {
-    return this.strips
-      .map(({ points, isClosed }) => (isClosed ? (isSoft ? softened(points) : polygon(points)) : lines(points)))
-      .join('')
+    return this.strips.map(({ points, isClosed }) => (isClosed ? (isSoft ? softened(points) : polygon(points)) : lines(points))).join('')
   }
 }
 
@@ -89,10 +83,7 @@ interface Options {
 }
 
 /** Draws on one projection. Everything returned is path data, except from `at`. */
-export function atlas(
-  projection: GeoProjection,
-  { detail = '50m', within, speck = 40, step = 3, isSoft }: Options = {},
-) {
+export function atlas(projection: GeoProjection, { detail = '50m', within, speck = 40, step = 3, isSoft }: Options = {}) {
   projection.clipExtent() ??
     projection.clipExtent([
       [-BLEED, -BLEED],

@@ -32,19 +32,12 @@ function forkRoad() {
   const pole = (x: number, y: number, side: number, colour: string) =>
     join(
       stroked(`M${x} ${y}V${y - 260}`, press.ink, weight.bold),
-      form(
-        `M${x} ${y - 254}q${side * 50}-22 ${side * 96} 0t${side * 84}-4v104q${side * -50} 20 ${side * -92} 2t${side * -88} 2z`,
-        colour,
-      ),
+      form(`M${x} ${y - 254}q${side * 50}-22 ${side * 96} 0t${side * 84}-4v104q${side * -50} 20 ${side * -92} 2t${side * -88} 2z`, colour),
       filled(oval(x, y - 266, 12)),
     )
   return join(
     filled(box(0, 0, 1600, 330), press.tint),
-    form(
-      'M-20 330C160 250 300 262 420 300S640 210 800 252 1020 300 1160 274 1420 216 1620 300V340H-20z',
-      press.tone,
-      weight.thin,
-    ),
+    form('M-20 330C160 250 300 262 420 300S640 210 800 252 1020 300 1160 274 1420 216 1620 300V340H-20z', press.tone, weight.thin),
     form('M-20 330H1620V920H-20z', press.paper, weight.thin),
     dots(box(0, 330, 1600, 570), 0.6),
     form(road, press.paper),

@@ -1,21 +1,6 @@
 import { geoMercator } from 'd3-geo'
 import { atlas } from './atlas'
-import {
-  curve,
-  dots,
-  filled,
-  form,
-  group,
-  hatch,
-  join,
-  lines,
-  oval,
-  type Point,
-  SHEET,
-  stroked,
-  times,
-  weight,
-} from './pen'
+import { curve, dots, filled, form, group, hatch, join, lines, oval, type Point, SHEET, stroked, times, weight } from './pen'
 import { type Picture, press } from './press'
 
 /** Five isobars round the eye, each one farther off the centre than the last, on the real coast of South China. */
@@ -60,8 +45,7 @@ function weatherMap() {
       .toReversed()
       .map(
         ([radius, stretchBy, lean]) =>
-          stroked(ring(radius, stretchBy, lean), press.paper, 14) +
-          stroked(ring(radius, stretchBy, lean), press.ink, weight.line),
+          stroked(ring(radius, stretchBy, lean), press.paper, 14) + stroked(ring(radius, stretchBy, lean), press.ink, weight.line),
       ),
     stroked(track, press.paper, 22),
     stroked(track, press.spot, 10, '22 18'),
@@ -134,21 +118,14 @@ function monthlyPass() {
     form('M-200-124h380v238h-380z', press.paper),
     filled('M-200-124h380v46h-380z', press.ink),
     times(30, (index) =>
-      filled(
-        oval(-164 + (index % 10) * 32, -34 + Math.floor(index / 10) * 42, 10),
-        index < 22 ? press.ink : press.tint,
-      ),
+      filled(oval(-164 + (index % 10) * 32, -34 + Math.floor(index / 10) * 42, 10), index < 22 ? press.ink : press.tint),
     ),
     stroked('M-170 92h170', press.tone, weight.line),
     stroked(oval(116, 56, 42), press.spot, 7),
     stroked('M92 56l16 18 32-38', press.spot, 9),
   )
   return join(
-    stroked(
-      times(13, (index) => `M${index * 133} 0V900`) + times(7, (index) => `M0 ${index * 150}H1600`),
-      press.tint,
-      weight.thin,
-    ),
+    stroked(times(13, (index) => `M${index * 133} 0V900`) + times(7, (index) => `M0 ${index * 150}H1600`), press.tint, weight.thin),
     filled(
       'M-20 300C220 220 300 300 520 280S860 180 1080 230 1380 380 1620 300V430C1380 520 1240 360 1060 350S760 420 520 400 200 380-20 450z',
       press.tint,
@@ -163,11 +140,7 @@ function monthlyPass() {
     ...stops.map(([x, y]) => form(oval(x, y, 17), press.paper)),
     ...changes.map(([x, y]) => form(oval(x, y, 27), press.paper, 8)),
     ...[commute[0], commute.at(-1)].map((end) =>
-      end
-        ? filled(oval(...end, 44), press.paper) +
-          filled(oval(...end, 36), press.spot) +
-          filled(oval(...end, 14), press.paper)
-        : '',
+      end ? filled(oval(...end, 44), press.paper) + filled(oval(...end, 36), press.spot) + filled(oval(...end, 14), press.paper) : '',
     ),
     group('translate(1330 740) rotate(-7)', pass),
   )

@@ -1,22 +1,5 @@
 import { journeys } from './charts-journeys'
-import {
-  box,
-  curve,
-  dots,
-  filled,
-  form,
-  group,
-  hatch,
-  join,
-  lines,
-  oval,
-  type Point,
-  polygon,
-  SHEET,
-  stroked,
-  times,
-  weight,
-} from './pen'
+import { box, curve, dots, filled, form, group, hatch, join, lines, oval, type Point, polygon, SHEET, stroked, times, weight } from './pen'
 import { type Picture, press } from './press'
 
 /** How many homes there are of each size; both lines of the chart are worked out from here. */
@@ -29,16 +12,10 @@ function averageHome() {
   const median = across(sizes[Math.floor(sizes.length / 2)] ?? 0)
   const mean = across(sizes.reduce((sum, size) => sum + size, 0) / sizes.length)
   const home = (x: number, y: number, isLarge: boolean, colour: string) =>
-    form(`M${x + 5} ${y}v-26l25-15 25 15v26z`, colour, weight.hair) +
-    filled(box(x + 24, y - 18, 12, 18), isLarge ? press.paper : press.ink)
+    form(`M${x + 5} ${y}v-26l25-15 25 15v26z`, colour, weight.hair) + filled(box(x + 24, y - 18, 12, 18), isLarge ? press.paper : press.ink)
   const column = (count: number, size: number) =>
     times(count, (level) =>
-      home(
-        start + size * width,
-        floor - level * unit,
-        size > 16,
-        size > 16 ? press.ink : size % 2 ? press.tint : press.tone,
-      ),
+      home(start + size * width, floor - level * unit, size > 16, size > 16 ? press.ink : size % 2 ? press.tint : press.tone),
     )
   const outline = [0, 4, 11, 12.4, 10, 8, 6.2, 5, 4, 3.1, 2.4, 1.9, 1.6, 1.4, 1.3, 1.2].map(
     (count, size): Point => [across(size - 1), floor - count * unit - 24],
@@ -95,11 +72,7 @@ function queueTheory() {
         return (
           desk(y) +
           times(count, (index) =>
-            person(
-              400 + index * 100,
-              y + 6,
-              row === 2 && index === 10 ? press.spot : (tones[(index + row) % 5] ?? press.ink),
-            ),
+            person(400 + index * 100, y + 6, row === 2 && index === 10 ? press.spot : (tones[(index + row) % 5] ?? press.ink)),
           )
         )
       })
@@ -115,9 +88,7 @@ function queueTheory() {
 /** Two unequal tides in a day; the low water of daylight is the hour to walk out. */
 function tideTable() {
   const height = (hour: number) =>
-    470 -
-    150 * Math.cos(((hour - 9.5) / 12.42) * 2 * Math.PI + Math.PI) -
-    70 * Math.cos(((hour - 12) / 24) * 2 * Math.PI + Math.PI)
+    470 - 150 * Math.cos(((hour - 9.5) / 12.42) * 2 * Math.PI + Math.PI) - 70 * Math.cos(((hour - 12) / 24) * 2 * Math.PI + Math.PI)
   const x = (hour: number) => 140 + hour * 55
   const water = Array.from({ length: 97 }, (_, index): Point => [x(index / 4), height(index / 4)])
   const [from, to] = [7.6, 11.4]
@@ -130,11 +101,7 @@ function tideTable() {
       press.tone,
       weight.hair,
     ),
-    stroked(
-      Array.from({ length: 25 }, (_, index) => `M${x(index)} 810v${index % 6 ? 12 : 26}`).join(''),
-      press.ink,
-      weight.thin,
-    ),
+    stroked(Array.from({ length: 25 }, (_, index) => `M${x(index)} 810v${index % 6 ? 12 : 26}`).join(''), press.ink, weight.thin),
     form(`${polygon([...water, [1460, 810], [140, 810]])}`, press.tone, weight.hair),
     hatch(polygon([...water, [1460, 810], [140, 810]]), 0.7),
     filled(`M${x(from)} 90H${x(to)}V810H${x(from)}z`, press.paper),
@@ -143,9 +110,7 @@ function tideTable() {
     stroked(lines(water), press.ink, weight.bold),
     stroked(`M140 ${level}H${x(from) - 14}`, press.ink, weight.thin, '6 10'),
     form(oval(x(9.5), 180, 44), press.paper, weight.line),
-    times(12, (index) =>
-      group(`translate(${x(9.5)} 180) rotate(${index * 30})`, stroked('M0-58V-74', press.ink, weight.line)),
-    ),
+    times(12, (index) => group(`translate(${x(9.5)} 180) rotate(${index * 30})`, stroked('M0-58V-74', press.ink, weight.line))),
     group(`translate(${x(21)} 190)`, form('M14-46a46 46 0 1 0 30 62 38 38 0 0 1-30-62z', press.paper)),
     stroked('M140 90V810H1460', press.ink, weight.line),
   )

@@ -15,10 +15,7 @@ function dateLine() {
       form('M-62-58h124v124h-124z', press.paper, weight.line),
       filled('M-62-58h124v28h-124z'),
       times(9, (index) =>
-        filled(
-          oval(-34 + (index % 3) * 34, -6 + Math.floor(index / 3) * 27, 9),
-          index === marked ? press.spot : press.tone,
-        ),
+        filled(oval(-34 + (index % 3) * 34, -6 + Math.floor(index / 3) * 27, 9), index === marked ? press.spot : press.tone),
       ),
     )
   return join(

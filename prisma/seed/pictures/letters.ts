@@ -1,23 +1,7 @@
 import { geoAzimuthalEqualArea } from 'd3-geo'
 import { atlas, type Place } from './atlas'
 import { ashore, coastline } from './coastline'
-import {
-  box,
-  curve,
-  dots,
-  filled,
-  form,
-  group,
-  hatch,
-  join,
-  oval,
-  type Point,
-  pin,
-  SHEET,
-  stroked,
-  times,
-  weight,
-} from './pen'
+import { box, curve, dots, filled, form, group, hatch, join, oval, type Point, pin, SHEET, stroked, times, weight } from './pen'
 import { type Picture, press } from './press'
 
 /** A blob of sealing wax with an impressed ring. */
@@ -31,11 +15,7 @@ const wax = (radius: number) => {
   return join(
     filled(`${curve(rim)}z`, press.spot),
     stroked(oval(0, 0, inner), press.paper, weight.line),
-    stroked(
-      `M0 ${-inner + 12}V${inner - 12}M${-inner + 12} 0H${inner - 12}M-16-16l32 32M16-16l-32 32`,
-      press.paper,
-      weight.line,
-    ),
+    stroked(`M0 ${-inner + 12}V${inner - 12}M${-inner + 12} 0H${inner - 12}M-16-16l32 32M16-16l-32 32`, press.paper, weight.line),
   )
 }
 
@@ -69,11 +49,7 @@ function sealedLetter() {
     hatch('M-350-196v440L-66 24z', 0.7),
     hatch('M350-196v440L66 24z', 0.7),
     form('M-350-196L-24 70q24 18 48 0L350-196z', press.tint),
-    group(
-      'translate(0 66)',
-      filled('M-30 40l-34 116 40-18 22 36 16-134zM30 40l34 116-40-18-22 36-16-134z', press.ink),
-      wax(86),
-    ),
+    group('translate(0 66)', filled('M-30 40l-34 116 40-18 22 36 16-134zM30 40l34 116-40-18-22 36-16-134z', press.ink), wax(86)),
   )
   return join(
     coastline(map.land(), press.tint, 150, 104, 60),
@@ -104,11 +80,7 @@ function ministryDoor() {
     filled(box(0, 0, 1600, ground), press.tint),
     dots(box(0, 0, 1600, ground), 0.4),
     ...[0, 1].map((side) =>
-      group(
-        side ? 'translate(1800 0) scale(-1 1)' : '',
-        form(`M300 ${ground}V540H560V${ground}z`, press.tone),
-        panes(310, 550, 570, 720),
-      ),
+      group(side ? 'translate(1800 0) scale(-1 1)' : '', form(`M300 ${ground}V540H560V${ground}z`, press.tone), panes(310, 550, 570, 720)),
     ),
     pinnacles([316, 540], [1484, 540], [566, 400], [1234, 400], [716, 238], [1084, 238]),
     block(350, 400),

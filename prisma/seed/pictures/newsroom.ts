@@ -3,16 +3,9 @@ import { type Picture, press } from './press'
 
 function pressMicrophones() {
   const foam = (colour: string) =>
-    join(
-      filled('M-36-6a36 50 0 0 1 72 0v22h-72z', colour),
-      filled(box(-36, 18, 72, 10), press.paper),
-      filled(box(-28, 28, 56, 46), colour),
-    )
+    join(filled('M-36-6a36 50 0 0 1 72 0v22h-72z', colour), filled(box(-36, 18, 72, 10), press.paper), filled(box(-28, 28, 56, 46), colour))
   const slim = (colour: string) =>
-    join(
-      filled('M-17-70q17-14 34 0V70h-34z', colour),
-      stroked('M-17-36h34M-17-12h34M-17 12h34', press.paper, weight.thin),
-    )
+    join(filled('M-17-70q17-14 34 0V70h-34z', colour), stroked('M-17-36h34M-17-12h34M-17 12h34', press.paper, weight.thin))
   const cube = (colour: string) =>
     join(filled(oval(0, -22, 34, 38), colour), form('M-38 14h76v60h-76z', press.paper), filled(oval(0, 44, 13), colour))
   const microphones = [
@@ -33,9 +26,7 @@ function pressMicrophones() {
     )
   return join(
     filled(SHEET, press.tint),
-    ...Array.from({ length: 12 }, (_, index) =>
-      filled(`M${index * 140 - 10} 0h66q-14 360 6 700h-80q22-340 8-700z`, press.paper),
-    ),
+    ...Array.from({ length: 12 }, (_, index) => filled(`M${index * 140 - 10} 0h66q-14 360 6 700h-80q22-340 8-700z`, press.paper)),
     stroked(
       times(24, (index) => `M${index * 70 - 10} 0q10 350-2 700`),
       press.tone,
@@ -49,9 +40,7 @@ function pressMicrophones() {
         stroked(`M${from} 540Q${(x + from) / 2} ${y + 150} ${x} ${y + 50}`, press.paper, 20) +
         stroked(`M${from} 540Q${(x + from) / 2} ${y + 150} ${x} ${y + 50}`, press.ink, weight.bold),
     ),
-    ...microphones.map((microphone) =>
-      group(`translate(${microphone.x} ${microphone.y}) rotate(${microphone.turn})`, microphone.head),
-    ),
+    ...microphones.map((microphone) => group(`translate(${microphone.x} ${microphone.y}) rotate(${microphone.turn})`, microphone.head)),
     form('M590 580H1010L976 900H624z', press.paper),
     hatch('M860 580H1010L976 900H850z'),
     form('M520 500H1080L1036 580H564z', press.ink),

@@ -9,8 +9,7 @@ const at = ([x, y]: Point) => `${+x.toFixed(1)} ${+y.toFixed(1)}`
 
 export const join = (...elements: string[]) => elements.join('\n')
 
-export const times = (count: number, draw: (index: number) => string) =>
-  Array.from({ length: count }, (_, index) => draw(index)).join('')
+export const times = (count: number, draw: (index: number) => string) => Array.from({ length: count }, (_, index) => draw(index)).join('')
 
 export const filled = (d: string, colour: string = press.ink) => `<path d="${d}" fill="${colour}"/>`
 
@@ -25,11 +24,9 @@ export const dots = (d: string, opacity = 1) => `<path d="${d}" fill="url(#dots)
 
 export const hatch = (d: string, opacity = 1) => `<path d="${d}" fill="url(#hatch)" opacity="${opacity}"/>`
 
-export const group = (transform: string, ...elements: string[]) =>
-  `<g transform="${transform}">${elements.join('')}</g>`
+export const group = (transform: string, ...elements: string[]) => `<g transform="${transform}">${elements.join('')}</g>`
 
-export const box = (x: number, y: number, width: number, height: number) =>
-  `M${at([x, y])}h${width}v${height}h${-width}z`
+export const box = (x: number, y: number, width: number, height: number) => `M${at([x, y])}h${width}v${height}h${-width}z`
 
 export const oval = (x: number, y: number, rx: number, ry = rx) =>
   `M${at([x - rx, y])}a${rx} ${ry} 0 1 0 ${2 * rx} 0a${rx} ${ry} 0 1 0 ${-2 * rx} 0z`

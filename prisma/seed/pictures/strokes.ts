@@ -19,8 +19,7 @@ export const oval = (x: number, y: number, rx: number, ry: number) =>
 
 export const disc = (x: number, y: number, r: number) => oval(x, y, r, r)
 
-export const polygon = (...points: readonly (readonly [number, number])[]) =>
-  `M${points.map(([x, y]) => `${n(x)} ${n(y)}`).join('L')}z`
+export const polygon = (...points: readonly (readonly [number, number])[]) => `M${points.map(([x, y]) => `${n(x)} ${n(y)}`).join('L')}z`
 
 /** Marks: each turns path data into an element. */
 export const fill = (d: string, colour: string = press.ink) => `<path d="${d}" fill="${colour}"/>`
@@ -34,25 +33,21 @@ export const dashed = (d: string, width: number = pen.thin, colour: string = pre
 export const shape = (d: string, colour: string = press.paper, width: number = pen.line, edge: string = press.ink) =>
   `<path d="${d}" fill="${colour}" stroke="${edge}" stroke-width="${width}" stroke-linecap="round" stroke-linejoin="round"/>`
 
-export const screen = (d: string, pattern: Pattern, opacity = 1) =>
-  `<path d="${d}" fill="url(#${pattern})" opacity="${opacity}"/>`
+export const screen = (d: string, pattern: Pattern, opacity = 1) => `<path d="${d}" fill="url(#${pattern})" opacity="${opacity}"/>`
 
-export const group = (transform: string, ...parts: readonly string[]) =>
-  `<g transform="${transform}">${parts.join('')}</g>`
+export const group = (transform: string, ...parts: readonly string[]) => `<g transform="${transform}">${parts.join('')}</g>`
 
 /** Keeps the parts inside an outline; the id has to be unique in the picture. */
 export const within = (id: string, d: string, ...parts: readonly string[]) =>
   `<clipPath id="${id}"><path d="${d}"/></clipPath><g clip-path="url(#${id})">${parts.join('')}</g>`
 
 /** Series. */
-export const repeat = (count: number, draw: (index: number) => string) =>
-  Array.from({ length: count }, (_, index) => draw(index)).join('')
+export const repeat = (count: number, draw: (index: number) => string) => Array.from({ length: count }, (_, index) => draw(index)).join('')
 
 export const grid = (columns: number, rows: number, draw: (column: number, row: number) => string) =>
   repeat(rows, (row) => repeat(columns, (column) => draw(column, row)))
 
-export const each = <Item>(items: readonly Item[], draw: (item: Item, index: number) => string) =>
-  items.map(draw).join('')
+export const each = <Item>(items: readonly Item[], draw: (item: Item, index: number) => string) => items.map(draw).join('')
 
 /** A generator between 0 and 1 that is the same on every run, so that a seeded picture never changes. */
 export function dice(seed: number) {
@@ -82,18 +77,35 @@ export function ripples(seed: number, x: number, y: number, w: number, h: number
 }
 
 /** A bank of round heaps under one outline, such as a cloud or the crown of a tree. */
-export function puffs(heaps: readonly (readonly [number, number, number])[], colour: string, width: number = pen.line, edge: string = press.ink) {
+export function puffs(
+  heaps: readonly (readonly [number, number, number])[],
+  colour: string,
+  width: number = pen.line,
+  edge: string = press.ink,
+) {
   const d = heaps.map(([x, y, r]) => disc(x, y, r)).join('')
   return `<path d="${d}" fill="${edge}" stroke="${edge}" stroke-width="${width * 2}"/>${fill(d, colour)}`
 }
 
 /** The front of a block with rows of windows; `lit` chooses the colour of each. */
-export function block(x: number, y: number, w: number, h: number, wall: string, step: number, lit: (column: number, row: number) => string) {
+export function block(
+  x: number,
+  y: number,
+  w: number,
+  h: number,
+  wall: string,
+  step: number,
+  lit: (column: number, row: number) => string,
+) {
   const columns = Math.max(1, Math.floor((w - step * 0.4) / step))
   const rows = Math.max(1, Math.floor((h - step * 0.4) / step))
   const margin = (w - columns * step) / 2
-  return fill(box(x, y, w, h), wall) + grid(columns, rows, (column, row) =>
-    fill(box(x + margin + (column + 0.24) * step, y + (row + 0.5) * step, step * 0.52, step * 0.56), lit(column, row)))
+  return (
+    fill(box(x, y, w, h), wall) +
+    grid(columns, rows, (column, row) =>
+      fill(box(x + margin + (column + 0.24) * step, y + (row + 0.5) * step, step * 0.52, step * 0.56), lit(column, row)),
+    )
+  )
 }
 
 /** A standing person seen from far, feet at the origin, 100 units tall. */

@@ -4,6 +4,7 @@ import { Feed } from '../../../../components/feed/feed'
 import { FeedProvider } from '../../../../components/feed/feed-provider'
 import { ReadingBar } from '../../../../components/feed/reading-bar'
 import { RelatedAside } from '../../../../components/feed/related-aside'
+import { InlineScript } from '../../../../components/ui/inline-script'
 import { type ArticleView as Article, titleOnly, withoutSummary } from '../../../../lib/article/article'
 import { jsonLd } from '../../../../lib/article/json-ld'
 import { listArticles } from '../../../../lib/article/queries'
@@ -17,7 +18,12 @@ const LATEST = 6
 
 /** An opened article, the feed below it, and what stands beside both. */
 export async function OpenedPage({ article }: { article: Article }) {
-  const [{ name }, first, fedIds, related] = await Promise.all([getSite(), getStep(article.id, 'first'), listFeedIds(article.id, 2), listRelated(article.id)])
+  const [{ name }, first, fedIds, related] = await Promise.all([
+    getSite(),
+    getStep(article.id, 'first'),
+    listFeedIds(article.id, 2),
+    listRelated(article.id),
+  ])
   const shown = [article.id, ...fedIds.slice(0, 1)]
   const [byAuthor, latest, following] = await Promise.all([
     listArticles({ authorSlug: article.author.slug, not: shown }, undefined, BY_AUTHOR),
@@ -27,7 +33,7 @@ export async function OpenedPage({ article }: { article: Article }) {
   const { id, title, address, canonical, section } = article
   return (
     <Frame current={section.slug}>
-      <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonLd(article, name) }} />
+      <InlineScript type="application/ld+json" text={jsonLd(article, name)} />
       <FeedProvider opened={{ id, title, address, canonical, section: section.name }} first={first} siteName={name}>
         <ReadingBar />
         <div className="article-grid">

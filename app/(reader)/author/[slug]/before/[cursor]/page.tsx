@@ -19,7 +19,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug, cursor } = await params
   const author = await getAuthor(parseSlug(slug))
   if (!author) return { title: '找不到這一頁', robots: { index: false } }
-  return { title: author.name, description: author.biography || `${author.name}的文章`, alternates: { canonical: encoded(routes.author(author.slug, cursor)) } }
+  return {
+    title: author.name,
+    description: author.biography || `${author.name}的文章`,
+    alternates: { canonical: encoded(routes.author(author.slug, cursor)) },
+  }
 }
 
 export default async function Page({ params }: Props) {

@@ -20,7 +20,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug, cursor } = await params
   const section = await getSection(parseSlug(slug))
   if (!section) return { title: '找不到這一頁', robots: { index: false } }
-  return { title: section.name, description: section.description || `${section.name}的最新文章`, alternates: { canonical: encoded(routes.section(section.slug, cursor)) } }
+  return {
+    title: section.name,
+    description: section.description || `${section.name}的最新文章`,
+    alternates: { canonical: encoded(routes.section(section.slug, cursor)) },
+  }
 }
 
 export default async function Page({ params }: Props) {

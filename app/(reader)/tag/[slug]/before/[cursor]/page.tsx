@@ -26,5 +26,12 @@ export default async function Page({ params }: Props) {
   const { slug, cursor } = await params
   const tag = await getTag(parseSlug(slug))
   if (!tag) notFound()
-  return <ListPage intro={<ListIntro kicker="標籤" title={tag.name} />} filter={{ tagSlug: tag.slug }} before={cursor} address={(before) => routes.tag(tag.slug, before)} />
+  return (
+    <ListPage
+      intro={<ListIntro kicker="標籤" title={tag.name} />}
+      filter={{ tagSlug: tag.slug }}
+      before={cursor}
+      address={(before) => routes.tag(tag.slug, before)}
+    />
+  )
 }

@@ -25,7 +25,11 @@ async function resolve({ params }: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { month, cursor } = await resolve(props)
   if (!month) return { title: '找不到這一頁', robots: { index: false } }
-  return { title: month.title, description: `${month.title}刊出的全部文章`, alternates: { canonical: routes.archive(month.year, month.month, cursor) } }
+  return {
+    title: month.title,
+    description: `${month.title}刊出的全部文章`,
+    alternates: { canonical: routes.archive(month.year, month.month, cursor) },
+  }
 }
 
 export default async function Page(props: Props) {
@@ -36,5 +40,12 @@ export default async function Page(props: Props) {
       <MonthLinks earlier={month.earlier} later={month.later} />
     </ListIntro>
   )
-  return <ListPage intro={intro} filter={{ from: month.from, to: month.to }} before={cursor} address={(before) => routes.archive(month.year, month.month, before)} />
+  return (
+    <ListPage
+      intro={intro}
+      filter={{ from: month.from, to: month.to }}
+      before={cursor}
+      address={(before) => routes.archive(month.year, month.month, before)}
+    />
+  )
 }

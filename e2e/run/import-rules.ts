@@ -1,0 +1,57 @@
+import type { IForbiddenRuleType } from 'dependency-cruiser'
+
+const pure =
+  'lib/(?!(db|cache|jobs|server|cli)/)[^/]+/(?!(queries|commands|actions|related|view|saving|connecting|files|processing|readiness|metadata)\\.)[^/]+\\.ts$'
+
+/** Who may import what; every rule is an error. See the table in the architecture's page on imports and imports.test.ts. */
+export const importRules: IForbiddenRuleType[] = [
+  { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
+  { name: 'not-to-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '\\.css$|^mdast$' } },
+  { name: 'app-not-to-db', severity: 'error', from: { path: '^app/' }, to: { path: '^lib/db/' } },
+  {
+    name: 'app-not-to-commands',
+    severity: 'error',
+    from: { path: '^app/', pathNot: '^app/api/' },
+    to: { path: '^lib/[^/]+/commands\\.ts$' },
+  },
+  {
+    name: 'components-are-views',
+    severity: 'error',
+    from: { path: '^components/' },
+    to: {
+      path: '^(app|prisma|lib/(db|cache|jobs|server|cli))/|^lib/[^/]+/(queries|commands|related|view|saving)\\.ts$|^lib/(env|log)\\.ts$',
+      dependencyTypesNot: ['type-only'],
+    },
+  },
+  {
+    name: 'queries-only-read',
+    severity: 'error',
+    from: { path: '^lib/[^/]+/queries\\.ts$' },
+    to: { path: '^components/|^lib/[^/]+/(commands|actions)\\.ts$' },
+  },
+  {
+    name: 'commands-know-no-web',
+    severity: 'error',
+    from: { path: '^lib/[^/]+/commands\\.ts$' },
+    to: { path: '^(app|components)/|^lib/[^/]+/actions\\.ts$|^node_modules/(next|react|react-dom)/' },
+  },
+  { name: 'actions-not-to-db', severity: 'error', from: { path: '^lib/[^/]+/actions\\.ts$' }, to: { path: '^lib/db/' } },
+  {
+    name: 'pure-stays-pure',
+    severity: 'error',
+    from: { path: `^(${pure}|lib/routes\\.ts$)`, pathNot: '\\.test\\.tsx?$' },
+    to: { path: '^lib/db/|^lib/env\\.ts$|^node_modules/(next|server-only)/', dependencyTypesNot: ['type-only'] },
+  },
+  {
+    name: 'env-reads-only-zod',
+    severity: 'error',
+    from: { path: '^lib/env\\.ts$' },
+    to: { path: '.', pathNot: '^node_modules/zod/|^(node:)?(fs|path)$', dependencyTypesNot: ['core'] },
+  },
+  {
+    name: 'ui-has-no-domain',
+    severity: 'error',
+    from: { path: '^components/ui/' },
+    to: { path: '^components/(?!ui/)', dependencyTypesNot: ['type-only'] },
+  },
+]
