@@ -5,7 +5,7 @@ import { BenchError } from './child'
 import { temporaryFolder } from './cleaning-up'
 import { Client } from './client'
 import { look } from './newsroom'
-import { readon, startProduct } from './product'
+import { type Product, readon, startProduct } from './product'
 import type { Report, Row } from './report'
 import { median, percentile } from './statistics'
 
@@ -42,11 +42,15 @@ async function askEach(newsrooms: readonly Measured[], from: number, to: number,
   const pages = newsrooms[0]?.samples.map(({ page }) => page) ?? []
   for (let index = from; index < to; index++) {
     for (const page of pages) {
-      for (const { client, samples, timings } of index % 2 === 0 ? newsrooms : [...newsrooms].reverse()) {
+      const asked = newsrooms.map(({ client, samples, timings }) => {
         const path = samples.find((sample) => sample.page === page)?.[kind][index]
-        if (path === undefined) continue
+        return { client, path, timings: timings.get(page) }
+      })
+      for (const { client, path, timings } of index % 2 === 0 ? asked : asked.reverse()) {
+        // A newsroom that has fewer pages of a kind is a measure only for as many of the other's.
+        if (path === undefined || asked.some((other) => other.path === undefined)) continue
         const { ms, body } = await ask(client, path)
-        done(timings.get(page), ms, body.length)
+        done(timings, ms, body.length)
       }
     }
   }
@@ -69,9 +73,9 @@ async function measure(newsrooms: readonly Measured[], count: number): Promise<v
 
 /** Starts the product on each data folder and measures all of them side by side. */
 async function measureSideBySide(dataDirs: readonly string[], count: number): Promise<Map<string, Timings>[]> {
-  const samples = []
+  const samples: Sample[][] = []
   for (const dataDir of dataDirs) samples.push(await look(dataDir, (db) => sampleAddresses(db, count)))
-  const products = []
+  const products: Product[] = []
   for (const dataDir of dataDirs) products.push(await startProduct(dataDir))
   const newsrooms = products.map(({ url }, index): Measured => {
     const own = samples[index] ?? []

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 
@@ -109,11 +108,4 @@ let parsed: Env | undefined
 export function env(): Env {
   parsed ??= parseEnv(process.env)
   return parsed
-}
-
-/** Creates a folder of the data directory when it is missing and returns its path. */
-export function dataFolder(...parts: string[]): string {
-  const folder = resolve(env().DATA_DIR, ...parts)
-  mkdirSync(folder, { recursive: true })
-  return folder
 }

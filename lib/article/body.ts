@@ -120,4 +120,3 @@ export type Body = z.infer<typeof document>
 export type Block = Body['content'][number]
 export type Inline = z.infer<typeof inline>
 export type ListItem = z.infer<typeof listItem>
-export type Figure = z.infer<typeof figure>

@@ -130,16 +130,17 @@ describe('a range', () => {
 
 describe('one connection', () => {
   it('carries many answers, kept alive, each with a date', async () => {
-    const { raw, get, clock } = await site({}, 'x')
+    const { raw, clock } = await site({}, 'x')
     const two = 'GET / HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(2)
-    const got = await raw(`${two}GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`)
+    const three = `${two}GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`
+    const got = await raw(three)
     expect(got.match(/HTTP\/1\.1 200 OK/g)).toHaveLength(3)
     expect(got.match(/Keep-Alive: timeout=65/g)).toHaveLength(2)
     expect(got.match(/Connection: close/g)).toHaveLength(1)
     const date = () => new Date(Math.floor(clock.wall() / 1000) * 1000).toUTCString()
     expect(got).toContain(`Date: ${date()}`)
     clock.advance(1_000)
-    expect((await get('/')).headers.date).toBe(date())
+    expect(await raw(three)).toContain(`Date: ${date()}`)
   })
 
   it('is closed after an answer to HTTP/1.0', async () => {
