@@ -1,3 +1,4 @@
+import { syntheticAuthors, syntheticTags } from '../lib/cli/synthetic/names'
 import type { Db } from '../lib/db/client'
 import { encodeCursor, encodeKeyset } from '../lib/feed/cursor'
 import { encoded, routes } from '../lib/routes'
@@ -11,6 +12,9 @@ export interface Sample {
 
 /** Cards on a page of a list, see app/(reader)/list-page.tsx. */
 const PAGE_CARDS = 20
+
+/** A small newsroom does not fill the page of a month, so the two sizes cannot be compared. */
+export const MONTH_LIST = 'month list'
 
 interface Listed {
   id: number
@@ -70,14 +74,20 @@ function fullPages(
   })
 }
 
-/** Addresses to measure, at most `count` of each kind of page, none of them twice. */
-export async function sampleAddresses(db: Db, count: number): Promise<Sample[]> {
-  const articles = await listPublished(db)
-  const [opened, origins, ends] = [0, 1, 2].map((third) => articles.filter((_, index) => index % 3 === third)) as [
-    Listed[],
-    Listed[],
-    Listed[],
-  ]
+/** Every page of the archive that has an article, by the calendar of UTC: a day more or less makes no difference here. */
+const monthPages = (articles: readonly Listed[]) =>
+  [...new Set(articles.map(({ at }) => at.toISOString().slice(0, 7)))].map((month) => {
+    const [year, number] = month.split('-').map(Number)
+    return routes.archive(year ?? 0, number ?? 0)
+  })
+
+/** Addresses of every kind of page, of which no two share what the page cache keeps. */
+function addressesOf(articles: readonly Listed[]): Record<string, string[]> {
+  const generatedAuthors = new Set(syntheticAuthors.map(({ slug }) => slug))
+  const generatedTags = new Set(syntheticTags.map(({ slug }) => slug))
+  const generated = articles.filter(({ author }) => generatedAuthors.has(author))
+  const part = (number: number) => generated.filter((_, index) => index % 3 === number)
+  const [opened, origins, ends] = [part(0), part(1), part(2)]
   // Behind the oldest ones the feed ends.
   const reached = ends.slice(0, Math.floor(ends.length * 0.8))
   const later = origins.flatMap(({ id }, index) => {
@@ -85,14 +95,25 @@ export async function sampleAddresses(db: Db, count: number): Promise<Sample[]> 
     const stage = index % 2 === 0 ? 'section' : 'rest'
     return end ? [routes.next(id, encodeCursor({ stage, after: { at: end.at, id: end.id } }))] : []
   })
-  const pages: Record<string, string[]> = {
-    article: opened.map(({ id, slug }) => routes.article(id, slug)),
+  const address = ({ id, slug }: Listed) => routes.article(id, slug)
+  const rareTags = (article: Listed) => article.tags.filter((slug) => !generatedTags.has(slug))
+  return {
+    article: opened.map(address),
+    // The demo's tags stand on few articles, however many there are.
+    'article, rare tags': articles.filter(({ author }) => !generatedAuthors.has(author)).map(address),
     'feed, 1st step': ends.map(({ id }) => routes.next(id, 'first')),
     'feed, later step': later,
     'section list': fullPages(articles, ({ section }) => [section], routes.section),
-    'author list': fullPages(articles, ({ author }) => [author], routes.author),
-    'tag list': fullPages(articles, ({ tags }) => tags, routes.tag),
+    'author list': fullPages(generated, ({ author }) => [author], routes.author),
+    'tag list': fullPages(generated, ({ tags }) => tags, routes.tag),
+    'rare tag list': [...lists(articles, rareTags).keys()].map((slug) => routes.tag(slug)),
+    [MONTH_LIST]: monthPages(generated),
   }
+}
+
+/** Addresses to measure, at most `count` of each kind of page, none of them twice. */
+export async function sampleAddresses(db: Db, count: number): Promise<Sample[]> {
+  const pages = addressesOf(await listPublished(db))
   const warmUps = Math.ceil(count / 5)
   return Object.entries(pages).map(([page, addresses]) => {
     const chosen = spread(addresses, count + warmUps).map(encoded)

@@ -27,11 +27,14 @@ interface Props {
 export async function ListPage({ intro, filter, before, address, section, sameAuthor }: Props) {
   const list = await listArticles(filter, before, PAGE_CARDS)
   if (!list || (before && list.cards.length === 0)) notFound()
-  const latest = await listArticles({ not: list.cards.map((card) => card.id) }, undefined, LATEST)
+  const shown = new Set(list.cards.map((card) => card.id))
+  const newest = await listArticles({}, undefined, 2 * LATEST)
+  // What is already in the list is left out, but nothing older takes its place: 最新文章 are the newest or none.
+  const latest = newest?.cards.filter((card) => !shown.has(card.id)).slice(0, LATEST) ?? []
   return (
     <Frame current={section}>
       {intro}
-      <ListFrame latest={latest?.cards.map(titleOnly) ?? []}>
+      <ListFrame latest={latest.map(titleOnly)}>
         <DayList cards={list.cards} showSection={!section} showAuthor={!sameAuthor} newest={!before} />
         <Pager older={list.before && address(list.before)} newest={before ? address() : null} />
       </ListFrame>

@@ -1,13 +1,17 @@
+import type { Metadata } from 'next'
 import { FrontPage } from '../../components/article/front-page'
 import { arrangeFront, FRONT_NEWEST, ROW_CARDS } from '../../lib/article/front'
 import { listArticles } from '../../lib/article/queries'
 import { env } from '../../lib/env'
+import { routes } from '../../lib/routes'
 import { getSection } from '../../lib/section/queries'
 import { getSite } from '../../lib/site/queries'
 import { editionOf } from '../../lib/text/edition'
 import { Frame } from './frame'
 
 export const revalidate = 60
+
+export const metadata: Metadata = { alternates: { canonical: routes.front() } }
 
 export default async function Page() {
   const [{ name, sections }, newest] = await Promise.all([getSite(), listArticles({}, undefined, FRONT_NEWEST)])

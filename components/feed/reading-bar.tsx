@@ -20,7 +20,8 @@ export function ReadingBar() {
       const heading = document.querySelector('#main h1')
       if (!bar.current || !element || !heading) return
       bar.current.toggleAttribute('data-shown', heading.getBoundingClientRect().bottom < 0)
-      bar.current.style.setProperty('--progress', progressOf(element).toFixed(4))
+      const read = bar.current.querySelector('progress')
+      if (read) read.value = progressOf(element)
     }
     const onScroll = () => {
       frame ||= requestAnimationFrame(draw)
@@ -41,6 +42,7 @@ export function ReadingBar() {
         <b className="kicker">{current.section}</b>
         <span>{current.title}</span>
       </p>
+      <progress max={1} value={0} />
     </div>
   )
 }

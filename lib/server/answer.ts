@@ -99,7 +99,7 @@ export class Answer implements Validators {
   }
 
   async #make(encoding: Exclude<Encoding, 'identity'>): Promise<Variant> {
-    const packed = await compress(this.body, encoding)
+    const packed = await compress(this.body, encoding, String(this.#headers['cache-control']).includes('immutable'))
     const smaller = packed.length < this.body.length
     const variant = smaller ? this.#variant(packed, encoding) : this.#identity
     this.#ready.set(encoding, variant)

@@ -70,7 +70,7 @@ describe('capture', () => {
     const events: string[] = []
     const closed = new Promise<void>((resolve) => {
       void run((response) => {
-        for (const name of ['finish', 'close']) response.on(name, () => events.push(name))
+        for (const name of ['finish', 'close']) response.on(name, () => events.push(`${name} ${response.writableFinished}`))
         response.on('close', () => resolve())
         events.push(`sent ${response.headersSent}`)
         response.flushHeaders()
@@ -82,7 +82,7 @@ describe('capture', () => {
       })
     })
     await closed
-    expect(events).toEqual(['sent false', 'sent true', 'ended true true', 'finish', 'close'])
+    expect(events).toEqual(['sent false', 'sent true', 'ended true false', 'finish true', 'close true'])
   })
 
   it('swallows interim answers and trailers', async () => {
@@ -99,17 +99,17 @@ describe('capture', () => {
   })
 
   it('gives up on a body beyond the limit and tells the renderer that nobody listens', async () => {
-    let closed = false
+    let closed = 0
     const got = await run((response) => {
       response.on('close', () => {
-        closed = true
+        closed += 1
       })
       response.write('x'.repeat(1_001))
       expect(response.destroyed).toBe(true)
       response.end('more')
     }).result
     await new Promise(setImmediate)
-    expect([got, closed]).toEqual([undefined, true])
+    expect([got, closed]).toEqual([undefined, 1])
   })
 
   it('gives up as soon as the head shows that the answer is not wanted', async () => {
@@ -132,6 +132,16 @@ describe('capture', () => {
     }
     await expect(capture(thrower, { url: '/', headers: {} }, { limit: 1, accepts: () => true }).result).rejects.toThrow('now')
     await expect(captured((response) => void response.write({}))).rejects.toThrow('text or bytes')
+  })
+
+  it('rejects when the renderer breaks off in the middle', async () => {
+    await expect(
+      captured((response) => {
+        response.write('half')
+        response.destroy(new Error('broken'))
+        response.end('never')
+      }),
+    ).rejects.toThrow('broken')
   })
 
   it('can be abandoned', async () => {

@@ -24,14 +24,18 @@ export type Accepts = (status: number, headers: OutgoingHttpHeaders) => boolean
 class CapturedResponse extends ServerResponse {
   readonly #chunks: Buffer[] = []
   #size = 0
+  #over = false
 
   constructor(
     request: IncomingMessage,
     private readonly limit: number,
     private readonly accepts: Accepts,
     private readonly settle: (captured: Captured | undefined) => void,
+    private readonly fail: (error: unknown) => void,
   ) {
     super(request)
+    // Node 20 derives it from `finished`, Node 24 from its own sending, which never happens here.
+    Object.defineProperty(this, 'writableFinished', { get: () => this.#over })
   }
 
   override writeHead(status: number, reason?: string | GivenHeaders, headers?: GivenHeaders): this {
@@ -63,6 +67,7 @@ class CapturedResponse extends ServerResponse {
     this.finished = true
     this.settle({ status: this.statusCode, headers: { ...this.getHeaders() }, body: Buffer.concat(this.#chunks, this.#size) })
     process.nextTick(() => {
+      this.#over = true
       this.emit('prefinish')
       this.emit('finish')
       done?.()
@@ -71,17 +76,15 @@ class CapturedResponse extends ServerResponse {
     return this
   }
 
+  /** The renderer itself broke off: what was written so far is no answer. */
   override destroy(error?: Error): this {
-    if (this.destroyed || this.finished) return this
-    super.destroy(error)
-    this.settle(undefined)
-    process.nextTick(() => this.emit('close'))
+    this.#disconnect(() => this.fail(error ?? new Error('The answer broke off')))
     return this
   }
 
   /** The answer is not for us: whoever renders it hears that the client went away, and stops. */
   giveUp(): void {
-    this.destroy()
+    this.#disconnect(() => this.settle(undefined))
   }
 
   // Interim answers (1xx) would be queued for a connection that never comes.
@@ -94,6 +97,14 @@ class CapturedResponse extends ServerResponse {
   }
 
   override writeProcessing(): void {}
+
+  // Not Node's own destroy: without a socket it emits `close` in Node 24 and does not in Node 20.
+  #disconnect(tell: () => void): void {
+    if (this.destroyed || this.finished) return
+    this.destroyed = true
+    tell()
+    process.nextTick(() => this.emit('close'))
+  }
 
   #keep(chunk: unknown, encoding: BufferEncoding | undefined): void {
     if (this.finished || this.destroyed) return
@@ -136,7 +147,7 @@ export function capture(
   const request = privateRequest(asked.url, asked.headers)
   let response: CapturedResponse | undefined
   const result = new Promise<Captured | undefined>((resolve, reject) => {
-    const captured = new CapturedResponse(request, limit, accepts, resolve)
+    const captured = new CapturedResponse(request, limit, accepts, resolve, reject)
     response = captured
     const render = async () => handle(request, captured)
     render().catch((error: unknown) => {

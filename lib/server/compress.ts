@@ -17,13 +17,14 @@ export function isText(contentType: string | undefined): boolean {
 
 /**
  * Compresses a complete body on libuv's threads, never on the event loop. Quality 5 (brotli) and 6 (gzip) because a page that
- * changes is compressed again every half second; higher levels cost several times the work for 3 % of the size.
+ * changes is compressed again every half second; higher levels cost several times the work for 3 % of the size. What never
+ * changes (scripts, styles) is worth the best there is: it is compressed once.
  */
-export function compress(body: Buffer, encoding: Exclude<Encoding, 'identity'>): Promise<Buffer> {
-  if (encoding === 'gzip') return zip(body, { level: 6 })
+export function compress(body: Buffer, encoding: Exclude<Encoding, 'identity'>, unchanging = false): Promise<Buffer> {
+  if (encoding === 'gzip') return zip(body, { level: unchanging ? 9 : 6 })
   const params = {
     [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-    [constants.BROTLI_PARAM_QUALITY]: 5,
+    [constants.BROTLI_PARAM_QUALITY]: unchanging ? 11 : 5,
     [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
   }
   return brotli(body, { params })

@@ -177,6 +177,27 @@ describe('one render for everybody', () => {
     expect(renders).toBe(1)
   })
 
+  it('of a visitor’s own is refused with 503 too when too many are under way', async () => {
+    const ready = signal()
+    let renders = 0
+    const { get, errors } = await open(
+      async (_request, response) => {
+        renders += 1
+        await ready.promise
+        html(response, 'x')
+      },
+      { limits: { renders: 1 } },
+    )
+    const headers = { cookie: 'session=made-up' }
+    const waiting = get('/', { headers })
+    await expect.poll(() => renders).toBe(1)
+    expect((await get('/', { headers })).status).toBe(503)
+    ready.resolve()
+    expect((await waiting).status).toBe(200)
+    expect((await get('/', { headers })).status).toBe(200)
+    expect(errors).toEqual([])
+  })
+
   it('is refused with 503 when too many are under way', async () => {
     const ready = signal()
     let renders = 0

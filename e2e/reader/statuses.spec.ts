@@ -1,0 +1,218 @@
+import type { APIRequestContext, APIResponse } from '@playwright/test'
+import { encoded, routes } from '../../lib/routes'
+import { editionOf } from '../../lib/text/edition'
+import { slugOf } from '../../lib/text/slug'
+import { expect, test } from '../fixtures'
+import { SEED, SEED_TITLE } from '../pages/article-page'
+import { MISSING, withdrawnAddress } from '../pages/page-types'
+
+const AS_IT_IS = { maxRedirects: 0 }
+const SEED_ADDRESS = encoded(routes.article(1, slugOf(SEED_TITLE)))
+const mark = () => crypto.randomUUID().slice(0, 8)
+
+/** The status, and that the answer is a page which says what happened and leads on, readable before any script has run. */
+async function expectDesigned404(answer: APIResponse): Promise<void> {
+  expect.soft(answer.status(), answer.url()).toBe(404)
+  const html = await answer.text()
+  expect.soft(html, answer.url()).toContain('<main id="main"')
+  expect.soft(html, answer.url()).toContain('>找不到這一頁</h1>')
+  expect.soft(html, answer.url()).toContain('lang="zh-Hant-HK"')
+}
+
+const missing = async (request: APIRequestContext, addresses: readonly string[]) => {
+  for (const address of addresses) await expectDesigned404(await request.get(address, AS_IT_IS))
+}
+
+test('unknown articles and impossible ids are 404', async ({ request }) => {
+  await missing(request, [
+    '/article/2000000000',
+    '/article/0',
+    '/article/-1',
+    '/article/01',
+    '/article/99999999999',
+    '/article/abc',
+    '/article/1.5',
+  ])
+})
+
+test('drafts and scheduled articles are 404 and nothing of them shows', async ({ request, newsroom }) => {
+  const draft = { title: `未寫完的一篇 ${mark()}` }
+  const scheduled = { title: `明天才刊出的一篇 ${mark()}`, publishedAt: new Date(Date.now() + 86_400_000) }
+  const ids = [await newsroom.draft(draft), (await newsroom.publish(scheduled)).id]
+  for (const id of ids) {
+    for (const address of [`/article/${id}`, encoded(routes.article(id, slugOf(id === ids[0] ? draft.title : scheduled.title)))]) {
+      const answer = await request.get(address, AS_IT_IS)
+      expect(answer.status()).toBe(404)
+      const html = await answer.text()
+      expect(html).not.toContain(draft.title)
+      expect(html).not.toContain(scheduled.title)
+    }
+    expect((await request.get(`/article/${id}/next/first`)).status()).toBe(404)
+  }
+  for (const list of ['/', '/section/now', '/author/newsroom']) {
+    const html = await (await request.get(list)).text()
+    expect(html).not.toContain(draft.title)
+    expect(html).not.toContain(scheduled.title)
+  }
+})
+
+test('an unknown short link is a 404 page too', async ({ request }) => {
+  await missing(request, ['/a/2000000000', '/a/abc'])
+})
+
+test.describe('a withdrawn article', () => {
+  test.use({ expectedErrors: [MISSING] })
+
+  test('is 410 with its notice and ways on', async ({ page, request, newsroom }) => {
+    const notice = `這篇文章有一處事實錯誤，已經撤回。${mark()}`
+    const { id } = await newsroom.publish({ title: `會撤回的一篇 ${mark()}`, publishedAt: new Date('2019-06-01T09:00:00+08:00') })
+    await newsroom.withdraw(id, 2, notice)
+    const answer = await page.goto(`/article/${id}`)
+    expect(answer?.status()).toBe(410)
+    expect(answer?.headers()['cache-control']).toBe('no-store')
+    await expect(page.getByRole('heading', { level: 1, name: '文章已撤回' })).toBeVisible()
+    await expect(page.getByText(notice)).toBeVisible()
+    await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/)
+    const links = await page
+      .getByRole('main')
+      .getByRole('link')
+      .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname))
+    expect(links.length).toBeGreaterThan(3)
+    for (const link of new Set(links)) expect((await request.get(link)).status(), link).toBe(200)
+    await page.getByRole('main').getByRole('link', { name: '返回首頁' }).click()
+    await expect(page).toHaveURL('/')
+  })
+
+  test('is 410 under every form of its address, and has no feed', async ({ request, newsroom }) => {
+    const address = await withdrawnAddress(newsroom)
+    for (const form of [address, `${address}-%E8%88%8A%E9%A1%8C`]) expect((await request.get(form, AS_IT_IS)).status(), form).toBe(410)
+    const short = await request.get(address.replace('/article/', '/a/'), AS_IT_IS)
+    expect(short.status()).toBe(308)
+    expect(short.headers().location).toBe(address)
+    expect((await request.get(`${address}/next/first`)).status()).toBe(404)
+  })
+})
+
+test('a missing, wrong or old slug and the short link lead to the right address for good', async ({ request, newsroom }) => {
+  const first = `原來的標題 ${mark()}`
+  const { id, address } = await newsroom.publish({ title: first, publishedAt: new Date('2019-06-02T09:00:00+08:00') })
+  const second = `後來的標題 ${mark()}`
+  await newsroom.retitle(id, 2, second)
+  const target = encoded(routes.article(id, slugOf(second)))
+  await expect.poll(async () => (await request.get(address, AS_IT_IS)).status()).toBe(308)
+  for (const from of [address, `/article/${id}`, `/article/${id}-`, `/article/${id}-x`, `/a/${id}`]) {
+    const answer = await request.get(from, AS_IT_IS)
+    expect(answer.status(), from).toBe(308)
+    expect(answer.headers().location, from).toBe(target)
+  }
+  expect((await request.get(target, AS_IT_IS)).status()).toBe(200)
+})
+
+test('the id alone opens the article, and so does a slug that another program has written its own way', async ({ page, request }) => {
+  await page.goto('/article/1')
+  await expect(page).toHaveURL(new RegExp(`${SEED_ADDRESS.replaceAll('%', '\\%')}$`))
+  await expect(page.getByRole('heading', { level: 1 })).toHaveAccessibleName(SEED_TITLE)
+  const lower = SEED_ADDRESS.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase())
+  expect((await request.get(lower, AS_IT_IS)).status()).toBe(200)
+  expect((await request.get(`${SEED_ADDRESS}?fbclid=abc&utm_source=line`, AS_IT_IS)).status()).toBe(200)
+})
+
+for (const title of ['🎉🎊', '？！……', '——', '👩🏽‍🚀']) {
+  test(`an article called ${title} opens under its id`, async ({ page, newsroom, request }) => {
+    const { id, address } = await newsroom.publish({ title, publishedAt: new Date('2019-06-03T09:00:00+08:00') })
+    expect(address).toBe(`/article/${id}`)
+    expect((await request.get(`/article/${id}-x`, AS_IT_IS)).headers().location).toBe(address)
+    const answer = await page.goto(address)
+    expect(answer?.status()).toBe(200)
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+    await expect(page).toHaveTitle(`${title}｜往下看`)
+  })
+}
+
+test.describe('a path that means nothing', () => {
+  test.use({ expectedErrors: [MISSING] })
+
+  test('is 404', async ({ request }) => {
+    await missing(request, [
+      '/nope',
+      '/article',
+      '/section',
+      '/wp-login.php',
+      '/index.html',
+      '/archive',
+      '/archive/2026',
+      '/article/1/next',
+      '/%E4%BD%A0%E5%A5%BD',
+      '/%F0%9F%98%80',
+    ])
+  })
+
+  test('shows a page whose links all lead somewhere', async ({ page, request }) => {
+    await page.goto('/nope')
+    await expect(page.getByRole('heading', { level: 1, name: '找不到這一頁' })).toBeVisible()
+    const links = await page.getByRole('link').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname))
+    for (const link of new Set(links)) expect((await request.get(link)).status(), link).toBe(link === '/nope' ? 404 : 200)
+    await page.getByRole('main').getByRole('heading', { level: 3 }).getByRole('link').first().click()
+    await expect(page).toHaveURL(/\/article\/\d+-/)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  })
+})
+
+test('unknown sections, authors and tags are 404', async ({ request }) => {
+  await missing(request, ['/section/no-such', '/author/no-such', '/tag/no-such', '/tag/%F0%9F%98%80', '/section/BLOG'])
+})
+
+test('months that have not come and months that do not exist are 404', async ({ request }) => {
+  const [year = 0, month = 0] = editionOf(new Date(), 'Asia/Hong_Kong').iso.split('-').map(Number)
+  const next = month === 12 ? routes.archive(year + 1, 1) : routes.archive(year, month + 1)
+  await missing(request, [
+    next,
+    '/archive/2099/01',
+    '/archive/2024/13',
+    '/archive/2024/00',
+    '/archive/2024/4',
+    '/archive/1200/01',
+    '/archive/abcd/ef',
+  ])
+})
+
+test('malformed cursors are 404, and so is a page behind the end', async ({ request }) => {
+  const cursors = ['zzz', '1-1', '-', 'first', 'author-1', "1'--", '9'.repeat(200)]
+  await missing(
+    request,
+    cursors.flatMap((cursor) => ['/section/blog', '/author/sam-hau', '/archive/2024/04'].map((list) => `${list}/before/${cursor}`)),
+  )
+})
+
+test('a feed position that does not exist is answered to programs as problem+json', async ({ request }) => {
+  for (const address of ['/article/1/next/zzz', '/article/1/next/author-1', '/article/2000000000/next/first', '/article/abc/next/first']) {
+    const answer = await request.get(address)
+    expect(answer.status(), address).toBe(404)
+    expect(answer.headers()['content-type'], address).toContain('application/problem+json')
+    expect(await answer.json(), address).toMatchObject({ type: 'about:blank', status: 404, detail: expect.stringMatching(/。$/) })
+  }
+})
+
+test('nothing can be written to a public page', async ({ request }) => {
+  for (const method of ['POST', 'PUT', 'DELETE', 'PATCH'])
+    for (const address of ['/', SEED, '/section/blog', '/archive/2024/04', '/article/1/next/first', '/a/1', '/nope']) {
+      const answer = await request.fetch(address, { method, data: 'x', ...AS_IT_IS })
+      expect(answer.status(), `${method} ${address}`).toBe(405)
+      expect(answer.headers().allow).toBe('GET, HEAD, OPTIONS')
+      expect(await answer.text()).toContain('這裏不接受提交的資料，請返回上一頁再試。')
+    }
+})
+
+test('HEAD says what GET says, without the body', async ({ request, newsroom }) => {
+  for (const [address, status] of [
+    [SEED_ADDRESS, 200],
+    ['/', 200],
+    ['/nope', 404],
+    [await withdrawnAddress(newsroom), 410],
+  ] as const) {
+    const answer = await request.head(address)
+    expect(answer.status(), address).toBe(status)
+    expect(answer.headers()['content-type']).toBe('text/html; charset=utf-8')
+    expect((await answer.body()).length).toBe(0)
+  }
+})
