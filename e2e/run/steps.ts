@@ -20,7 +20,7 @@ export interface Step {
 async function run({ name, command, report, env }: Step): Promise<Counts> {
   const began = Date.now()
   process.stdout.write(`\n── ${name}\n`)
-  const child = spawn(process.execPath, command, { stdio: 'inherit', env: { ...process.env, ...env } })
+  const child = spawn(process.execPath, command, { stdio: 'inherit', env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', ...env } })
   const code = await new Promise<number | null>((resolve, reject) => child.once('error', reject).once('close', resolve))
   process.stdout.write(`── ${name}: ${code === 0 ? 'ok' : `failed (exit code ${code})`}, ${Math.round((Date.now() - began) / 1000)} s\n`)
   if (!report) return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 }

@@ -2,8 +2,8 @@ import type { Block, Body, Inline } from '../../article/body'
 import { characters, charactersOf } from './characters'
 import type { Random } from './random'
 
-export const SHORTEST = 400
-export const LONGEST = 1_500
+const SHORTEST = 400
+const LONGEST = 1_500
 const LONGEST_SENTENCE = 45
 
 const text = (words: string): Inline => ({ type: 'text', text: words })
