@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { DayList } from '../../components/article/day-list'
 import { ListFrame } from '../../components/article/list-frame'
@@ -6,6 +5,7 @@ import { Pager } from '../../components/article/pager'
 import { titleOnly } from '../../lib/article/article'
 import { type ListFilter, listArticles } from '../../lib/article/queries'
 import { Frame } from './frame'
+import { MissingPage } from './missing-page'
 
 const PAGE_CARDS = 20
 const LATEST = 8
@@ -26,7 +26,7 @@ interface Props {
 /** A newest-first list of articles: a section's, an author's, a tag's, a month's. */
 export async function ListPage({ intro, filter, before, address, section, sameAuthor }: Props) {
   const list = await listArticles(filter, before, PAGE_CARDS)
-  if (!list || (before && list.cards.length === 0)) notFound()
+  if (!list || (before && list.cards.length === 0)) return <MissingPage />
   const shown = new Set(list.cards.map((card) => card.id))
   const newest = await listArticles({}, undefined, 2 * LATEST)
   // What is already in the list is left out, but nothing older takes its place: 最新文章 are the newest or none.

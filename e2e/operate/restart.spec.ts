@@ -47,7 +47,12 @@ test('what is withdrawn at the moment of a crash stays withdrawn', async ({ copi
   }
 })
 
-test('a loading of the demo that was killed is completed by the next start, without anything twice', async ({ folder, run, start, editorsOf }) => {
+test('a loading of the demo that was killed is completed by the next start, without anything twice', async ({
+  folder,
+  run,
+  start,
+  editorsOf,
+}) => {
   test.setTimeout(120_000)
   const killed = run({ dataDir: folder, port: await freePort() })
   await killed.prints('25 %')
@@ -59,11 +64,16 @@ test('a loading of the demo that was killed is completed by the next start, with
 
   const { url, output } = await start({ dataDir: folder })
   expect(output()).toContain('Loading the demo newsroom')
-  const articles = await db.article.findMany({ where: { status: 'published' }, select: { title: true, pictureId: true, readerUpdatedAt: true } })
+  const articles = await db.article.findMany({
+    where: { status: 'published' },
+    select: { title: true, pictureId: true, readerUpdatedAt: true },
+  })
   expect(articles.map(({ title }) => title).sort()).toEqual(demo.map(({ title }) => title).sort())
   expect(await db.article.count()).toBe(demo.length)
   expect(articles.filter(({ pictureId }) => pictureId === null)).toEqual([])
-  expect(articles.filter(({ readerUpdatedAt }) => readerUpdatedAt).length).toBe(demo.filter(({ readerUpdatedAt }) => readerUpdatedAt).length)
+  expect(articles.filter(({ readerUpdatedAt }) => readerUpdatedAt).length).toBe(
+    demo.filter(({ readerUpdatedAt }) => readerUpdatedAt).length,
+  )
   expect([await db.section.count(), await db.author.count()]).toEqual([sections.length, authors.length])
   const front = await ask(url, '/')
   expect(front.status).toBe(200)

@@ -41,7 +41,9 @@ export async function beginSlowly(site: string): Promise<SlowClient> {
 export async function accepts(site: string): Promise<boolean> {
   const { hostname, port } = new URL(site)
   const socket = connect(Number(port), hostname)
-  const accepted = await Promise.race([once(socket, 'connect').then(() => true), once(socket, 'error').then(() => false)]).catch(() => false)
+  const accepted = await Promise.race([once(socket, 'connect').then(() => true), once(socket, 'error').then(() => false)]).catch(
+    () => false,
+  )
   socket.destroy()
   return accepted
 }

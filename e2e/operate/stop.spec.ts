@@ -15,7 +15,11 @@ function expectClosed(dataDir: string): void {
 }
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  test(`${signal} finishes what is under way, accepts nothing new, closes the database and ends with 0`, async ({ copied, run, editorsOf }) => {
+  test(`${signal} finishes what is under way, accepts nothing new, closes the database and ends with 0`, async ({
+    copied,
+    run,
+    editorsOf,
+  }) => {
     const port = await freePort()
     const site = `http://127.0.0.1:${port}`
     const readon = run({ dataDir: copied, port })

@@ -4,9 +4,9 @@ import { encoded, routes } from '../../lib/routes'
 import { slugOf } from '../../lib/text/slug'
 import { SYSTEM } from '../../lib/user/actor'
 import { expect, test } from '../fixtures'
+import { say } from '../operate/say'
 import { FED_TITLE, SEED_TITLE } from '../pages/article-page'
 import { type BackIssues, publishBackIssues } from '../pages/back-issues'
-import { measured } from '../pages/measured'
 import { MISSING, PAGE_TYPES, pageAddress, thisMonth } from '../pages/page-types'
 import { ReaderPage } from '../pages/reader-page'
 
@@ -255,7 +255,7 @@ test.describe('what is published is visible everywhere within a second:', () => 
     wanted: (status: number, html: string) => boolean,
   ) {
     const taken = await Promise.all(addresses.map((address) => until(request, address, wanted)))
-    measured(what, `visible after ${taken.join(', ')} ms`)
+    say(`${what}: visible after ${taken.join(', ')} ms`)
     expect(Math.max(...taken)).toBeLessThan(SECOND)
   }
 
@@ -286,7 +286,7 @@ test.describe('what is published is visible everywhere within a second:', () => 
     for (const page of [...LISTS, address]) expect(await (await request.get(page)).text()).not.toContain(title)
     await Promise.all([...LISTS, address].map((page) => until(request, page, (status, html) => status === 200 && html.includes(title))))
     const late = Date.now() - due
-    measured('scheduled', `everywhere ${late} ms after its time`)
+    say(`scheduled: everywhere ${late} ms after its time`)
     expect(late).toBeGreaterThan(0)
     expect(late).toBeLessThan(2_500)
   })

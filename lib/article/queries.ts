@@ -1,4 +1,3 @@
-import { GONE_TAG } from '../cache/page-store'
 import { cachedRead } from '../cache/read'
 import { db } from '../db/client'
 import type { Prisma } from '../db/generated/sqlite/client'
@@ -29,11 +28,6 @@ export async function getArticle(id: number): Promise<Resolved | null> {
     const gone = await db().article.findFirst({ where: { id, status: 'withdrawn' }, select: { withdrawalNotice: true } })
     return gone && { kind: 'withdrawn' as const, notice: gone.withdrawalNotice ?? WITHDRAWN }
   })
-}
-
-/** Called by the page that shows a withdrawn article: marks it so that the HTTP front answers 410. */
-export function markGone(id: number): Promise<true> {
-  return cachedRead(['gone', String(id)], [articleTag(id), GONE_TAG], async () => true as const)
 }
 
 /** One page of a newest-first list. `before` leads to the next page and is null on the last. */

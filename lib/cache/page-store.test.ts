@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { type CachedValue, GONE_TAG, PageStore, STATUS_HEADER } from './page-store'
+import { type CachedValue, PageStore, STATUS_HEADER } from './page-store'
 import { noteInvalidations, type TagState } from './tag-state'
 
 let state: TagState
@@ -94,8 +94,9 @@ describe('memory', () => {
   })
 })
 
-it('tells the HTTP front which page is gone', () => {
-  const value = page('withdrawn', ['article:1', GONE_TAG])
+it('tells the HTTP front which page is gone, and does not keep it', () => {
+  const value = page('withdrawn', ['article:1', 'status:410'])
   render('/article/1', value)
   expect(value.headers?.[STATUS_HEADER]).toBe('410')
+  expect(store.size).toBe(0)
 })

@@ -23,8 +23,8 @@ export interface CacheEntry {
   bytes: number
 }
 
-/** A page whose reads carry this tag answers 410: Next itself can only say 404. */
-export const GONE_TAG = 'status:410'
+/** A page whose reads carry this tag and three digits answers with that status; see status.ts. */
+export const STATUS_TAG = 'status:'
 export const STATUS_HEADER = 'x-readon-status'
 
 const ENTRY_OVERHEAD = 1_000
@@ -79,9 +79,10 @@ export class PageStore {
     if (old) this.#drop(key, old)
     if (!value) return
     const tags = tagsOf(value, context)
-    if (value.headers && tags.includes(GONE_TAG)) value.headers[STATUS_HEADER] = '410'
+    const status = value.kind === 'FETCH' ? undefined : tags.find((tag) => tag.startsWith(STATUS_TAG))?.slice(STATUS_TAG.length)
+    if (value.headers && status) value.headers[STATUS_HEADER] = status
     if (seq === undefined) return
-    if (value.kind !== 'FETCH' && (value.status ?? 200) >= 300) return
+    if (value.kind !== 'FETCH' && Number(status ?? value.status ?? 200) >= 300) return
     const bytes = sizeOf(value)
     if (bytes > this.maxBytes / 4) return
     this.#entries.set(key, { value, lastModified: this.now(), cacheControl: context?.cacheControl, tags, seq, bytes })

@@ -2,10 +2,8 @@ import type { OutgoingHttpHeaders } from 'node:http'
 import { isText } from './compress'
 import type { RouteClass } from './route-class'
 
-/**
- * How an answer reaches visitors: one render for everybody, one for a single visitor, or bytes passed on as they come.
- */
-export type Delivery = 'shared' | 'private' | 'streamed'
+/** How an answer reaches visitors: held in memory until it is complete, or passed on as it comes. */
+export type Delivery = 'held' | 'streamed'
 
 /**
  * What the outside hears about a public answer. Next says `s-maxage=300, stale-while-revalidate=…`: for that long a cache in
@@ -21,7 +19,7 @@ export const STATUS_HEADER = 'x-readon-status'
 // Notes between Next and its cache, and what belongs to one connection. Clients read the other x-nextjs-* headers.
 const INTERNAL = new Set([STATUS_HEADER, 'x-powered-by', 'x-nextjs-cache', 'x-next-cache-tags', 'server'])
 const PER_CONNECTION = new Set(['connection', 'keep-alive', 'transfer-encoding', 'trailer', 'upgrade', 'date'])
-// Of a captured answer these are ours to say; the tag is of our own making and ranges of a page are not served.
+// Of an answer that is held these are ours to say; the tag is of our own making and ranges of a page are not served.
 const OURS = new Set(['content-length', 'etag', 'accept-ranges'])
 
 function statusOf(status: number, headers: OutgoingHttpHeaders): number {
@@ -29,12 +27,13 @@ function statusOf(status: number, headers: OutgoingHttpHeaders): number {
   return Number.isInteger(wanted) && wanted >= 200 && wanted <= 599 ? wanted : status
 }
 
-function cacheControl(given: string | undefined, status: number, route: RouteClass, delivery: Delivery): string | undefined {
+function cacheControl(status: number, headers: OutgoingHttpHeaders, { route, personal }: Circumstances): string | undefined {
+  const given = headers['cache-control']?.toString()
   if (route !== 'page' && route !== 'preview') return given
   // A notice that an article is gone, or not there yet, must not outlive the reason for it anywhere.
   if (status >= 400) return 'no-store'
   if (given !== undefined && (given.includes('no-store') || given.includes('private'))) return given
-  if (delivery === 'private') return PRIVATE
+  if (personal || headers['set-cookie'] !== undefined) return PRIVATE
   return given === undefined || given.includes('s-maxage') ? SHARED_ONE_SECOND : given
 }
 
@@ -48,6 +47,8 @@ function varyOf(given: OutgoingHttpHeaders[string]): string {
 export interface Circumstances {
   route: RouteClass
   delivery: Delivery
+  /** Made for one visitor, or possibly so: no cache in front of us may give it to another. */
+  personal: boolean
   security: Readonly<Record<string, string>>
   /** The policy for a page of HTML; undefined where none is sent. */
   htmlPolicy: string | undefined
@@ -63,15 +64,15 @@ export function visibleAnswer(
   on: Circumstances,
 ): { status: number; headers: OutgoingHttpHeaders } {
   const status = statusOf(given, headers)
-  const captured = on.delivery !== 'streamed'
+  const held = on.delivery === 'held'
   const visible: OutgoingHttpHeaders = {}
   for (const [name, value] of Object.entries(headers)) {
     if (INTERNAL.has(name) || name.startsWith('x-middleware-')) continue
-    if (captured && (PER_CONNECTION.has(name) || OURS.has(name))) continue
+    if (held && (PER_CONNECTION.has(name) || OURS.has(name))) continue
     visible[name] = value
   }
   const type = typeof headers['content-type'] === 'string' ? headers['content-type'] : undefined
-  const caching = cacheControl(headers['cache-control']?.toString(), status, on.route, on.delivery)
+  const caching = cacheControl(status, headers, on)
   if (caching !== undefined) visible['cache-control'] = caching
   if (isText(type)) visible.vary = varyOf(headers.vary)
   for (const [name, value] of Object.entries(on.security)) visible[name] ??= value

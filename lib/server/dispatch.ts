@@ -1,5 +1,4 @@
 import type { IncomingMessage } from 'node:http'
-import { errorAnswer } from './error-page'
 import type { FrontResponse } from './front-response'
 import type { Answering, Parts, Visit } from './parts'
 import { createTargetReader } from './request-target'
@@ -37,8 +36,7 @@ export function createDispatch(
   }
 
   function answerOptions(visit: Visit): void {
-    const { 'content-type': _type, 'content-length': _length, ...headers } = errorAnswer(400, 'page', house.security).headers
-    visit.response.writeHead(204, { ...headers, allow: READING })
+    visit.response.writeHead(204, { ...house.security, allow: READING, 'cache-control': 'no-store' })
     visit.response.end()
     parts.record(visit, 204, 'none')
   }

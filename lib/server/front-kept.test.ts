@@ -89,7 +89,7 @@ describe('what is not kept', () => {
     const got = await Promise.all([get('/x'), get('/x'), get('/x')])
     const set = got.map(({ headers }) => headers['set-cookie']?.[0])
     expect(new Set(set).size).toBe(3)
-    expect(got.every(({ text }) => text === 'hello')).toBe(true)
+    expect(got.every(({ text, headers }) => text === 'hello' && headers['cache-control'] === 'private, no-cache')).toBe(true)
     expect(front.stats().entries).toBe(0)
   })
 
@@ -130,6 +130,15 @@ describe('an answer that cannot be held', () => {
     expect((await get('/file')).body.equals(body)).toBe(true)
     expect(seen).toHaveLength(3)
     expect(front.stats()).toMatchObject({ entries: 0, bytes: 0 })
+  })
+})
+
+describe('what a cache in front of us may keep of a streamed page', () => {
+  it('is nothing that was made for one visitor', async () => {
+    const { get } = await answering((_request, response) => html(response, 'x'.repeat(2_000)), { limits: { entryBytes: 1_000 } })
+    expect((await get('/x')).headers['cache-control']).toBe('public, max-age=0, s-maxage=1, must-revalidate')
+    const people: Record<string, string>[] = [{ cookie: 'session=1' }, { cookie: 'theme=dark' }, { authorization: 'x' }]
+    for (const headers of people) expect((await get('/x', { headers })).headers['cache-control']).toBe('private, no-cache')
   })
 })
 

@@ -1,6 +1,6 @@
 import type { OutgoingHttpHeaders } from 'node:http'
 import { Answer } from './answer'
-import { type Delivery, visibleAnswer } from './answer-headers'
+import { visibleAnswer } from './answer-headers'
 import type { Captured } from './capture'
 import { isText } from './compress'
 import { pagePolicy, scriptSources, studioPolicy } from './content-security-policy'
@@ -50,9 +50,9 @@ function same(one: Readonly<OutgoingHttpHeaders>, other: Readonly<OutgoingHttpHe
  */
 export function makeAnswer(
   captured: Captured,
-  on: { route: RouteClass; delivery: Delivery; house: House; previous?: Answer | undefined },
+  on: { route: RouteClass; personal: boolean; house: House; previous?: Answer | undefined },
 ): Answer {
-  const { previous, house, route, delivery } = on
+  const { previous, house, route, personal } = on
   const unchanged = previous?.body.equals(captured.body) === true
   const html = typeOf(captured.headers)?.startsWith('text/html') === true
   const policyOf = () => {
@@ -61,7 +61,13 @@ export function makeAnswer(
   }
   const earlier = unchanged ? previous.headers['content-security-policy']?.toString() : undefined
   const htmlPolicy = html ? (earlier ?? policyOf()) : undefined
-  const { status, headers } = visibleAnswer(captured.status, captured.headers, { route, delivery, security: house.security, htmlPolicy })
+  const { status, headers } = visibleAnswer(captured.status, captured.headers, {
+    route,
+    delivery: 'held',
+    personal,
+    security: house.security,
+    htmlPolicy,
+  })
   if (unchanged && previous.status === status && same({ ...headers, etag: previous.etag }, { ...previous.headers, etag: previous.etag }))
     return previous
   return new Answer({ status, headers, body: captured.body }, house.keepAliveSeconds)

@@ -35,7 +35,7 @@ export function createPrivateAnswers(parts: Parts, stream: Answering): Answering
     })
     if (response.destroyed) return
     if (captured === undefined) return stream(visit)
-    const made = makeAnswer(captured, { route: target.route, delivery: 'private', house })
+    const made = makeAnswer(captured, { route: target.route, personal: true, house })
     const status = await sendAnswer(request, response, made, parts.chooseEncoding(request.headers['accept-encoding']), clock)
     parts.record(visit, status, 'bypass')
   }

@@ -35,7 +35,7 @@ export function createSharedAnswers(parts: Parts, cache: PageCache, stream: Answ
         return 'stream'
       }
       const previous = cache.last(asked.key)
-      const answer = makeAnswer(captured, { route, delivery: 'shared', house, previous })
+      const answer = makeAnswer(captured, { route, personal: false, house, previous })
       if (previous !== undefined && answer !== previous) await answer.warmLike(previous)
       return { answer, keep: isKeepable(captured, answer, asked) }
     } catch (error) {

@@ -31,7 +31,9 @@ export function prepareStreamHead(
   on: { route: RouteClass; security: Readonly<Record<string, string>>; htmlPolicy: string | undefined; encoding: Encoding },
 ): void {
   const before = response.getHeaders()
-  const { status, headers } = visibleAnswer(response.statusCode, before, { ...on, delivery: 'streamed' })
+  const { cookie, authorization } = response.req.headers
+  const personal = cookie !== undefined || authorization !== undefined
+  const { status, headers } = visibleAnswer(response.statusCode, before, { ...on, personal, delivery: 'streamed' })
   if (status !== response.statusCode) response.statusMessage = ''
   response.statusCode = status
   for (const name of Object.keys(before)) if (!(name in headers)) response.removeHeader(name)

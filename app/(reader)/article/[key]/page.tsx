@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
-import { notFound, permanentRedirect } from 'next/navigation'
+import { permanentRedirect } from 'next/navigation'
 import { articleMetadata } from '../../../../lib/article/metadata'
-import { getArticle, markGone } from '../../../../lib/article/queries'
+import { getArticle } from '../../../../lib/article/queries'
+import { answerStatus } from '../../../../lib/cache/status'
 import { encoded, parseArticleKey } from '../../../../lib/routes'
+import { MissingPage } from '../../missing-page'
 import { GonePage } from './gone-page'
 import { OpenedPage } from './opened-page'
 
@@ -30,9 +32,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function Page(props: Props) {
   const { key, resolved } = await resolve(props)
-  if (!key || !resolved) notFound()
+  if (!key || !resolved) return <MissingPage />
   if (resolved.kind === 'withdrawn') {
-    await markGone(key.id)
+    await answerStatus(410)
     return <GonePage notice={resolved.notice} />
   }
   if (key.address !== resolved.article.address) permanentRedirect(encoded(resolved.article.address))

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { AuthorIntro } from '../../../../../../components/author/author-intro'
 import { getAuthor } from '../../../../../../lib/author/queries'
 import { encoded, parseSlug, routes } from '../../../../../../lib/routes'
 import { ListPage } from '../../../../list-page'
+import { MissingPage } from '../../../../missing-page'
 
 export const revalidate = 300
 
@@ -29,7 +29,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const { slug, cursor } = await params
   const author = await getAuthor(parseSlug(slug))
-  if (!author) notFound()
+  if (!author) return <MissingPage />
   return (
     <ListPage
       intro={<AuthorIntro author={author} />}

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { SectionIntro } from '../../../../../../components/section/section-intro'
 import { listAuthorsOf } from '../../../../../../lib/author/queries'
 import { encoded, parseSlug, routes } from '../../../../../../lib/routes'
 import { getSection } from '../../../../../../lib/section/queries'
 import { ListPage } from '../../../../list-page'
+import { MissingPage } from '../../../../missing-page'
 
 export const revalidate = 300
 
@@ -30,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const { slug, cursor } = await params
   const section = await getSection(parseSlug(slug))
-  if (!section) notFound()
+  if (!section) return <MissingPage />
   const authors = await listAuthorsOf(section.id)
   return (
     <ListPage

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { ListIntro } from '../../../../../../components/shell/list-intro'
 import { encoded, parseSlug, routes } from '../../../../../../lib/routes'
 import { getTag } from '../../../../../../lib/tag/queries'
 import { ListPage } from '../../../../list-page'
+import { MissingPage } from '../../../../missing-page'
 
 export const revalidate = 300
 
@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const { slug, cursor } = await params
   const tag = await getTag(parseSlug(slug))
-  if (!tag) notFound()
+  if (!tag) return <MissingPage />
   return (
     <ListPage
       intro={<ListIntro kicker="標籤" title={tag.name} />}

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { ListIntro } from '../../../../../../../components/shell/list-intro'
 import { MonthLinks } from '../../../../../../../components/shell/month-links'
 import { archiveMonth } from '../../../../../../../lib/article/archive'
 import { env } from '../../../../../../../lib/env'
 import { routes } from '../../../../../../../lib/routes'
 import { ListPage } from '../../../../../list-page'
+import { MissingPage } from '../../../../../missing-page'
 
 export const revalidate = 300
 
@@ -34,7 +34,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function Page(props: Props) {
   const { month, cursor } = await resolve(props)
-  if (!month) notFound()
+  if (!month) return <MissingPage />
   const intro = (
     <ListIntro kicker="過往文章" title={month.title}>
       <MonthLinks earlier={month.earlier} later={month.later} />
