@@ -52,6 +52,19 @@ async function startChromium(): Promise<{ port: number; stop(): Promise<void> }>
   }
 }
 
+/** On a busy machine Chromium now and then records no trace, and Lighthouse asks to be run again. */
+const ATTEMPTS = 3
+
+async function measurePatiently(url: string): Promise<Run> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await measure(url)
+    } catch (error) {
+      if (attempt === ATTEMPTS) throw error
+    }
+  }
+}
+
 /** One run in a browser of its own, with Lighthouse's defaults: a telephone of the middle class on slow 4G, simulated. */
 async function measure(url: string): Promise<Run> {
   const browser = await startChromium()
@@ -91,7 +104,7 @@ export async function lighthouseScores({ quick }: { quick: boolean }): Promise<R
   await client.get(address)
   client.close()
   const runs: Run[] = []
-  for (let count = quick ? 1 : 5; count > 0; count--) runs.push(await measure(product.url + address))
+  for (let count = quick ? 1 : 5; count > 0; count--) runs.push(await measurePatiently(product.url + address))
   await product.stop()
   await folder.remove()
   const lost = [...new Set(runs.flatMap(({ failed }) => failed))]

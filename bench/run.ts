@@ -7,19 +7,19 @@ import { type Report, table, writeReport } from './report'
 const USAGE = `Usage: npm run bench -- [--quick] [--only NAME]
 
   --quick      shorter runs and 10,000 articles instead of 100,000: to see that it works, not to compare
-  --only NAME  one of: nginx, growth, lighthouse, budget
+  --only NAME  one of: budget, nginx, lighthouse, growth
 
 Starts the product with a data folder of its own, prints a table for each benchmark and writes bench/results/NAME-TIME.json.
 Exit code 1 when a goal was missed. Anything else that the machine does shows in the numbers.`
 
 type Benchmark = (options: { quick: boolean }) => Promise<Report>
 
-/** Loaded when they are run: Lighthouse alone takes seconds. */
+/** The short ones first, so that a missing program is soon known. Loaded when they are run: Lighthouse alone takes seconds. */
 const benchmarks: Record<string, () => Promise<Benchmark>> = {
-  nginx: async () => (await import('./versus-nginx')).versusNginx,
-  growth: async () => (await import('./growth')).growth,
-  lighthouse: async () => (await import('./lighthouse')).lighthouseScores,
   budget: async () => (await import('./budget')).budget,
+  nginx: async () => (await import('./versus-nginx')).versusNginx,
+  lighthouse: async () => (await import('./lighthouse')).lighthouseScores,
+  growth: async () => (await import('./growth')).growth,
 }
 
 const say = (text: string) => void process.stdout.write(`${text}\n`)

@@ -3,6 +3,7 @@ import { type Dispatch, useEffect, useLayoutEffect, useMemo, useRef, useState } 
 import type { FeedEvent, FeedState } from './feed-state'
 import type { Followed } from './followed'
 import { entryName, keepFeed, keptFeed, type Place, savedPlace, savePlace, showAddress } from './history-entry'
+import { keepHead } from './page-head'
 import { articleElement, articleInView } from './reading-line'
 import { settleAt } from './settle'
 import { reportView } from './views'
@@ -101,17 +102,16 @@ export function useReadingPlace(opened: Followed, state: FeedState, dispatch: Di
     }
   }, [])
 
+  useLayoutEffect(() => keepHead(current, siteName), [current, siteName])
+
   useEffect(() => {
-    document.title = `${current.title}｜${siteName}`
-    document.querySelector('link[rel="canonical"]')?.setAttribute('href', current.canonical)
-    document.querySelector('meta[property="og:url"]')?.setAttribute('content', current.canonical)
     const address = setTimeout(() => showAddress(current.address), ADDRESS_MS)
     const view = setTimeout(() => reportView(current.id), VIEW_MS)
     return () => {
       clearTimeout(address)
       clearTimeout(view)
     }
-  }, [current, siteName])
+  }, [current])
 
   return current
 }

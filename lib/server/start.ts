@@ -1,3 +1,6 @@
+// First of all: it sets NODE_ENV, by which React and Next choose what they are when they are loaded.
+import './mode'
+
 import next from 'next'
 import { BOOT_SCRIPT } from '../../components/shell/boot-script'
 import { installPageStore } from '../cache/install'
