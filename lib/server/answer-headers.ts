@@ -69,7 +69,8 @@ export function visibleAnswer(
   for (const [name, value] of Object.entries(headers)) {
     if (INTERNAL.has(name) || name.startsWith('x-middleware-')) continue
     if (held && (PER_CONNECTION.has(name) || OURS.has(name))) continue
-    visible[name] = value
+    // Next says where a kept redirect leads twice; a client that joins both can follow neither.
+    visible[name] = name === 'location' && Array.isArray(value) ? value[0] : value
   }
   const type = typeof headers['content-type'] === 'string' ? headers['content-type'] : undefined
   const caching = cacheControl(status, headers, on)

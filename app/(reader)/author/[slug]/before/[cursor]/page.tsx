@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { AuthorIntro } from '../../../../../../components/author/author-intro'
 import { getAuthor } from '../../../../../../lib/author/queries'
+import { decodeKeyset } from '../../../../../../lib/feed/cursor'
 import { encoded, parseSlug, routes } from '../../../../../../lib/routes'
 import { ListPage } from '../../../../list-page'
 import { MissingPage } from '../../../../missing-page'
@@ -18,7 +19,7 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug, cursor } = await params
   const author = await getAuthor(parseSlug(slug))
-  if (!author) return { title: '找不到這一頁', robots: { index: false } }
+  if (!author || (cursor && !decodeKeyset(cursor))) return { title: '找不到這一頁', robots: { index: false } }
   return {
     title: author.name,
     description: author.biography || `${author.name}的文章`,

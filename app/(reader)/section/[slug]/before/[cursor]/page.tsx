@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { SectionIntro } from '../../../../../../components/section/section-intro'
 import { listAuthorsOf } from '../../../../../../lib/author/queries'
+import { decodeKeyset } from '../../../../../../lib/feed/cursor'
 import { encoded, parseSlug, routes } from '../../../../../../lib/routes'
 import { getSection } from '../../../../../../lib/section/queries'
 import { ListPage } from '../../../../list-page'
@@ -19,7 +20,7 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug, cursor } = await params
   const section = await getSection(parseSlug(slug))
-  if (!section) return { title: '找不到這一頁', robots: { index: false } }
+  if (!section || (cursor && !decodeKeyset(cursor))) return { title: '找不到這一頁', robots: { index: false } }
   return {
     title: section.name,
     description: section.description || `${section.name}的最新文章`,

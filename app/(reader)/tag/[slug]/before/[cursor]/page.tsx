@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { ListIntro } from '../../../../../../components/shell/list-intro'
+import { decodeKeyset } from '../../../../../../lib/feed/cursor'
 import { encoded, parseSlug, routes } from '../../../../../../lib/routes'
 import { getTag } from '../../../../../../lib/tag/queries'
 import { ListPage } from '../../../../list-page'
@@ -18,7 +19,7 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug, cursor } = await params
   const tag = await getTag(parseSlug(slug))
-  if (!tag) return { title: '找不到這一頁', robots: { index: false } }
+  if (!tag || (cursor && !decodeKeyset(cursor))) return { title: '找不到這一頁', robots: { index: false } }
   return { title: tag.name, description: `關於「${tag.name}」的文章`, alternates: { canonical: encoded(routes.tag(tag.slug, cursor)) } }
 }
 

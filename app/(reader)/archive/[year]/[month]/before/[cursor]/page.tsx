@@ -3,6 +3,7 @@ import { ListIntro } from '../../../../../../../components/shell/list-intro'
 import { MonthLinks } from '../../../../../../../components/shell/month-links'
 import { archiveMonth } from '../../../../../../../lib/article/archive'
 import { env } from '../../../../../../../lib/env'
+import { decodeKeyset } from '../../../../../../../lib/feed/cursor'
 import { routes } from '../../../../../../../lib/routes'
 import { ListPage } from '../../../../../list-page'
 import { MissingPage } from '../../../../../missing-page'
@@ -24,7 +25,7 @@ async function resolve({ params }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { month, cursor } = await resolve(props)
-  if (!month) return { title: '找不到這一頁', robots: { index: false } }
+  if (!month || (cursor && !decodeKeyset(cursor))) return { title: '找不到這一頁', robots: { index: false } }
   return {
     title: month.title,
     description: `${month.title}刊出的全部文章`,
