@@ -47,14 +47,16 @@ export const test = base.extend<Fixtures>({
     copyNewsroom(process.env.READON_DATA ?? '', folder)
     await use(folder)
   },
-  start: async ({ folder: _ }, use) => {
+  start: async ({ folder: _ }, use, info) => {
     const started: Readon[] = []
     await use(async (options) => {
       const readon = await startReadon(options)
       started.push(readon)
       return readon
     })
-    await Promise.all(started.map((readon) => readon.stop()))
+    const codes = await Promise.all(started.map((readon) => readon.stop()))
+    if (info.status !== info.expectedStatus)
+      for (const [index, { output }] of started.entries()) await info.attach(`Readon ended with ${codes[index]}`, { body: output() })
   },
   run: async ({ folder: _ }, use) => {
     const running: Running[] = []

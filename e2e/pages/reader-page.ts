@@ -34,20 +34,25 @@ export class ReaderPage {
     await this.page.waitForFunction(() => window.history.state?.__NA === true)
   }
 
-  /** Scrolls to the end, so that everything is fetched and drawn, far articles too, and back to the top. */
+  /** Scrolls to the end, past all articles that come by themselves, so that everything is fetched and drawn, and back to the top. */
   async drawAll(): Promise<void> {
     await this.page.evaluate(async () => {
       const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
-      for (let y = 0; y < document.documentElement.scrollHeight; y += window.innerHeight * 0.8) {
+      const feedWaits = () => {
+        const end = document.querySelector('.feed-end')
+        return !end || Boolean(end.querySelector('button')) || Boolean(end.textContent?.includes('已經看完了'))
+      }
+      for (let y = 0; y < document.documentElement.scrollHeight || !feedWaits(); ) {
         window.scrollTo({ top: y, behavior: 'instant' })
         await frame()
         await frame()
+        y = Math.min(y + window.innerHeight * 0.8, document.documentElement.scrollHeight)
       }
       for (const article of document.querySelectorAll<HTMLElement>('.feed > article')) article.style.contentVisibility = 'visible'
+      for (const image of document.images) await image.decode().catch(() => undefined)
       window.scrollTo({ top: 0, behavior: 'instant' })
       await frame()
     })
-    await this.page.waitForLoadState('networkidle')
   }
 
   /** How many pixels the page is wider than the window. */
