@@ -32,7 +32,7 @@ export async function freePort(): Promise<number> {
 /** Starts the product's own start command and returns the process and what it prints, without waiting. */
 export function launch({ dataDir, port = 0, env = {} }: ReadonOptions): { child: ChildProcess; output: () => string } {
   const { DATABASE_URL: _, MEDIA_URL: __, SITE_URL: ___, ...inherited } = process.env
-  const child = spawn(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'lib/server/start.ts'], {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'lib/server/start.ts'], {
     env: { ...inherited, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -32,6 +32,8 @@ it.each([
   ['SITE_TIMEZONE', 'Hongkong/Nowhere'],
   ['DATABASE_URL', 'mysql://localhost/x'],
   ['MEDIA_URL', 'ftp://x'],
+  ['TRUSTED_PROXIES', '10.0.0.1, proxy.example'],
+  ['TRUSTED_PROXIES', '10.0.0.0/99'],
   ['SEED', 'everything'],
   ['LOG_LEVEL', 'loud'],
 ])('says which variable is wrong: %s=%s', (name, value) => {

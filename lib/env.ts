@@ -31,6 +31,17 @@ const webAddress = z
   )
   .transform((url) => new URL(url).origin)
 
+const listed = (text: string) =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean)
+
+const proxy = z.union(
+  [z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()],
+  'TRUSTED_PROXIES must be addresses or networks, such as 10.0.0.1 or 10.0.0.0/8, with commas between them',
+)
+
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).catch('production'),
   PORT: port.default(3000),
@@ -44,15 +55,7 @@ const schema = z.object({
     .string()
     .refine((url) => url.startsWith('file:'), 'MEDIA_URL must begin with file:')
     .optional(),
-  TRUSTED_PROXIES: z
-    .string()
-    .default('')
-    .transform((list) =>
-      list
-        .split(',')
-        .map((part) => part.trim())
-        .filter(Boolean),
-    ),
+  TRUSTED_PROXIES: z.string().default('').transform(listed).pipe(z.array(proxy)),
   SEED: z.enum(['demo', 'none'], 'SEED must be demo or none').default('demo'),
   LOG_LEVEL: z
     .enum(

@@ -23,7 +23,7 @@ async function expectLists(site: string, db: Db): Promise<void> {
   const places = newest.map(({ title }) => main.indexOf(title))
   expect(places).toEqual(places.toSorted((a, b) => a - b))
   await expectPage(site, '/author/sam-hau', '深喉', SEED_TITLE, FED_TITLE)
-  const { slug, name } = await db.tag.findFirstOrThrow({ where: { articles: { some: { id: 1 } } } })
+  const { slug, name } = await db.tag.findFirstOrThrow({ where: { articles: { some: { articleId: 1 } } } })
   await expectPage(site, encodeURI(`/tag/${slug}`), name, SEED_TITLE)
 }
 

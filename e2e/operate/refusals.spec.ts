@@ -23,7 +23,7 @@ const wrong: [name: string, env: Record<string, string>, cause: RegExp][] = [
   ['a site address without a scheme', { SITE_URL: 'news.example.hk' }, /SITE_URL must be/],
   ['a time zone that does not exist', { SITE_TIMEZONE: 'Mars/Olympus_Mons' }, /SITE_TIMEZONE must be/],
   ['a database of another kind', { DATABASE_URL: 'mysql://readon:geheim@localhost/readon' }, /DATABASE_URL must begin with/],
-  ['a proxy that is no address', { TRUSTED_PROXIES: 'proxy.example' }, /TRUSTED_PROXIES/],
+  ['a proxy that is no address', { TRUSTED_PROXIES: 'proxy.example' }, /TRUSTED_PROXIES must be/],
   ['two of them at once', { SEED: 'maybe', LOG_LEVEL: 'loud' }, /SEED must be[\s\S]*LOG_LEVEL must be/],
 ]
 

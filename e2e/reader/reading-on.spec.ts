@@ -126,6 +126,8 @@ test('every article read is reported once, whatever way the reader goes', async 
     await expect.poll(() => reported.length).toBe(Math.max(n + 1, reported.length))
     await expect.poll(() => reported).toContain((await articlePage.ids())[n])
   }
+  // The address follows a moment after the article in view; a reload before it does would open the article before.
+  await expect(page).toHaveURL(/\/article\/1-/)
   await page.reload()
   await page.waitForFunction(() => Boolean(window.history.state?.readon))
   await articlePage.readTo(1)

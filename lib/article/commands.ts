@@ -4,6 +4,7 @@ import type { Db, Tx } from '../db/client'
 import { invalid, notAllowed } from '../errors'
 import { parseInput } from '../input'
 import { cancel, enqueue } from '../jobs/outbox'
+import { publishTags, setTags } from '../tag/connecting'
 import { type Actor, canWriteAs, isEditor } from '../user/actor'
 import { isScheduled } from './article'
 import { contentRow, loadForWriting, writeVersion } from './saving'
@@ -18,8 +19,9 @@ export async function createDraft(db: Db, actor: Actor, input: ContentInput): Pr
   const content = parseInput(contentSchema, input)
   if (!canWriteAs(actor, content.authorId)) throw notAllowed('用這個作者名義寫文章')
   return db.$transaction(async (tx) => {
-    const { tags, section: _, ...row } = await contentRow(tx, content)
-    const { id } = await tx.article.create({ data: { ...row, tags: { connect: tags } } })
+    const { section: _, ...row } = await contentRow(tx, content)
+    const { id } = await tx.article.create({ data: row })
+    await setTags(tx, id, content.tags, null)
     return id
   })
 }
@@ -31,7 +33,7 @@ export async function saveDraft(db: Db, actor: Actor, input: z.input<typeof upda
   await db.$transaction(async (tx) => {
     const article = await loadForWriting(tx, actor, id)
     if (article.status !== 'draft') throw invalid('這篇文章已經離開草稿階段，請用「發佈更新」。')
-    await write(tx, id, version, content)
+    await write(tx, id, version, content, null)
   })
 }
 
@@ -46,6 +48,7 @@ export async function publishArticle(db: Db, actor: Actor, input: z.input<typeof
     if (!isEditor(actor)) throw notAllowed('發佈文章，請先送審')
     if (article.status !== 'draft' && article.status !== 'review') throw invalid('只有草稿和待審的文章可以發佈。')
     await writeVersion(tx, id, version, { status: 'published', publishedAt, disclaimer: article.section.disclaimer })
+    await publishTags(tx, id, publishedAt)
     if (isScheduled({ status: 'published', publishedAt }, now)) await enqueue(tx, 'article-due', dueKey(id), { articleId: id }, publishedAt)
     await published(tx, id)
   })
@@ -58,7 +61,7 @@ export async function correctArticle(db: Db, actor: Actor, input: z.input<typeof
     const article = await loadForWriting(tx, actor, id)
     if (!isEditor(actor)) throw notAllowed('更新已發佈的文章')
     if (article.status !== 'published' || !article.publishedAt) throw invalid('這篇文章還沒有發佈。')
-    const section = await write(tx, id, version, content)
+    const section = await write(tx, id, version, content, article.publishedAt)
     const moved = section.id !== article.sectionId
     await tx.article.update({
       where: { id },
@@ -87,15 +90,16 @@ export async function withdrawArticle(db: Db, actor: Actor, input: z.input<typeo
         ? { status: 'withdrawn', withdrawnAt: now, withdrawalNotice: notice }
         : { status: 'draft', publishedAt: null, disclaimer: null },
     )
+    await publishTags(tx, id, null)
     await cancel(tx, dueKey(id))
     await published(tx, id)
   })
 }
 
-/** Writes new content over the given version and returns the section it is now in. */
-async function write(tx: Tx, id: number, version: number, content: z.output<typeof contentSchema>) {
-  const { tags, section, ...row } = await contentRow(tx, content)
+/** Writes new content over the given version of an article published (or scheduled) at this time, or of a draft; returns the section it is now in. */
+async function write(tx: Tx, id: number, version: number, content: z.output<typeof contentSchema>, publishedAt: Date | null) {
+  const { section, ...row } = await contentRow(tx, content)
   await writeVersion(tx, id, version, row)
-  await tx.article.update({ where: { id }, data: { tags: { set: tags } } })
+  await setTags(tx, id, content.tags, publishedAt)
   return section
 }

@@ -12,5 +12,16 @@ export function publicAt(now: Date, after: Keyset | null = null) {
   }
 }
 
+/** {@link publicAt} for the articles of a tag, asked of the pairs of tag and article, which repeat the time of publication. */
+export function publicTaggedAt(now: Date, after: Keyset | null = null) {
+  const { publishedAt } = publicAt(now, after)
+  return {
+    publishedAt,
+    ...(after ? { OR: [{ publishedAt: { lt: after.at } }, { articleId: { lt: after.id } }] } : {}),
+    article: publicAt(now),
+  }
+}
+
 /** Newest first; the id decides between two of the same moment. */
 export const newestFirst = [{ publishedAt: 'desc' as const }, { id: 'desc' as const }]
+export const newestTaggedFirst = [{ publishedAt: 'desc' as const }, { articleId: 'desc' as const }]

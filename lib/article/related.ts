@@ -2,7 +2,7 @@ import { cachedRead } from '../cache/read'
 import { db } from '../db/client'
 import { listFeedIds } from '../feed/queries'
 import type { ArticleCard } from './article'
-import { newestFirst, publicAt } from './public'
+import { newestFirst, newestTaggedFirst, publicAt, publicTaggedAt } from './public'
 import { articlesTag } from './tags'
 import { cardSelect, toCard } from './view'
 
@@ -18,14 +18,28 @@ export async function listRelated(id: number): Promise<ArticleCard[]> {
   return cachedRead(['related', String(id), fed.join()], [articlesTag], async () => {
     const now = new Date()
     const open = { ...publicAt(now), id: { notIn: [id, ...fed] } }
-    const tags = await db().tag.findMany({ where: { articles: { some: { id } } }, select: { id: true } })
+    const kin = await kinOf(id, [id, ...fed], now)
     const select = { where: open, orderBy: newestFirst, take: CANDIDATES, select: cardSelect }
-    const kin =
-      tags.length > 0
-        ? await db().article.findMany({ ...select, where: { ...open, tags: { some: { id: { in: tags.map((tag) => tag.id) } } } } })
-        : []
     const others = kin.length < CANDIDATES ? await db().article.findMany(select) : []
     const rows = new Map([...kin, ...others].map((row) => [row.id, row]))
     return [...rows.values()].slice(0, CANDIDATES).map((row) => toCard(row, now))
+  })
+}
+
+/** The newest articles with a tag of this one. Each tag is asked for a few of its newest, whatever the number that it has. */
+async function kinOf(id: number, not: number[], now: Date) {
+  const tags = await db().articleTag.findMany({ where: { articleId: id }, select: { tagId: true } })
+  const open = { ...publicTaggedAt(now), articleId: { notIn: not } }
+  const found = await Promise.all(
+    tags.map(({ tagId }) =>
+      db().articleTag.findMany({ where: { ...open, tagId }, orderBy: newestTaggedFirst, take: CANDIDATES, select: { articleId: true } }),
+    ),
+  )
+  const ids = new Set(found.flat().map(({ articleId }) => articleId))
+  return db().article.findMany({
+    where: { id: { in: [...ids] }, ...publicAt(now) },
+    orderBy: newestFirst,
+    take: CANDIDATES,
+    select: cardSelect,
   })
 }

@@ -1,7 +1,6 @@
 import type { z } from 'zod'
 import type { Tx } from '../db/client'
 import { invalid, notFound, stale } from '../errors'
-import { tagConnections } from '../tag/connecting'
 import { countCharacters } from '../text/count'
 import { firstSentence } from '../text/excerpt'
 import { slugOf } from '../text/slug'
@@ -38,7 +37,6 @@ export async function contentRow(tx: Tx, content: Content) {
     pictureAlt: content.picture?.alt ?? '',
     pictureCaption: content.picture?.caption ?? '',
     pictureCredit: content.picture?.credit ?? '',
-    tags: await tagConnections(tx, content.tags),
     section,
   }
 }

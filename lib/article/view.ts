@@ -33,7 +33,7 @@ export const viewSelect = {
   characters: true,
   readerUpdatedAt: true,
   author: { select: { name: true, slug: true, line: true, biography: true } },
-  tags: { select: { name: true, slug: true }, orderBy: { id: 'asc' } },
+  tags: { select: { tag: { select: { name: true, slug: true } } }, orderBy: { tagId: 'asc' } },
 } satisfies Prisma.ArticleSelect
 
 export type CardRow = Prisma.ArticleGetPayload<{ select: typeof cardSelect }>
@@ -100,6 +100,6 @@ export function toView(row: ViewRow, media: readonly MediaRow[], now: Date): Art
     pictures,
     biography: row.author.biography,
     disclaimer: row.disclaimer,
-    tags: row.tags.map((tag) => ({ name: tag.name, address: routes.tag(tag.slug) })),
+    tags: row.tags.map(({ tag }) => ({ name: tag.name, address: routes.tag(tag.slug) })),
   }
 }

@@ -80,6 +80,20 @@ describe('what is not kept', () => {
     },
   )
 
+  it('a redirect without the page that Next puts under it', async () => {
+    const { get } = await open((_, response) => {
+      response.writeHead(308, { location: '/article/1-new', 'content-type': 'text/html', 'x-nextjs-prerender': '1', vary: 'rsc' })
+      response.end('<!DOCTYPE html><title>404</title>')
+    })
+    for (const _ of [1, 2]) {
+      const { status, headers, text } = await get('/article/1-old')
+      expect({ status, text }).toEqual({ status: 308, text: '' })
+      expect(headers).toMatchObject({ location: '/article/1-new', vary: 'rsc', 'content-length': '0' })
+      expect(headers['content-type']).toBeUndefined()
+      expect(Object.keys(headers).filter((name) => name.startsWith('x-nextjs-'))).toEqual([])
+    }
+  })
+
   it('an answer that sets a cookie: every visitor gets one of their own', async () => {
     let cookies = 0
     const { get, front } = await answering((_request, response) => {

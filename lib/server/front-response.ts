@@ -18,10 +18,13 @@ export class FrontResponse extends ServerResponse<IncomingMessage> {
   declare maxRequestsOnConnectionReached: boolean | undefined
   /** Called once, when status and headers are final; may change both, and may call `compress`. */
   beforeHead: ((response: FrontResponse) => void) | undefined = undefined
+  /** Whether the connection ends with this answer; asked when its head is made, for by then a shutdown may have begun. */
+  isLast: (() => boolean) | undefined = undefined
   #packer: Packer | undefined = undefined
 
   /** Sends a complete answer; of one to HEAD Node itself leaves out the body. */
   sendPrepared(head: PreparedHead, body: Buffer | undefined, wall: number): void {
+    this.#closeIfLast()
     const plain = this._header === null && this.shouldKeepAlive
     if (plain) this._header = head.text(wall)
     else super.writeHead(head.status, [...head.flat])
@@ -39,6 +42,7 @@ export class FrontResponse extends ServerResponse<IncomingMessage> {
   }
 
   override writeHead(status: number, reason?: string | GivenHeaders, headers?: GivenHeaders): this {
+    this.#closeIfLast()
     const prepare = this.beforeHead
     const given = typeof reason === 'string' ? headers : reason
     if (typeof reason === 'string') this.statusMessage = reason
@@ -77,6 +81,10 @@ export class FrontResponse extends ServerResponse<IncomingMessage> {
   /** Next calls this after every piece of a streamed page, so that a compressor does not sit on it. */
   flush(): void {
     this.#packer?.flush()
+  }
+
+  #closeIfLast(): void {
+    if (this.isLast?.() === true) this.shouldKeepAlive = false
   }
 
   // Node decides about the head inside write and end, too late for a compressor to take the first piece.

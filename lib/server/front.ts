@@ -112,9 +112,11 @@ export function createFront(options: FrontOptions): Front {
 
   const server = createServer({ ...serverLimits(limits), IncomingMessage, ServerResponse: FrontResponse })
   let draining = false
+  const isDraining = () => draining
   server.on('request', (request: IncomingMessage, response: FrontResponse) => {
+    response.isLast = isDraining
     // Node only announces the end of a connection that had its requests; it would stay open until the visitor ends it.
-    if (draining || response.maxRequestsOnConnectionReached === true) response.shouldKeepAlive = false
+    if (response.maxRequestsOnConnectionReached === true) response.shouldKeepAlive = false
     dispatch(request, response)
   })
   applyLimits(server, limits)

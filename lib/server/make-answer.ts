@@ -18,6 +18,8 @@ const NO_BODY_OF_ITS_OWN = (status: number) => status === 204 || (status >= 300 
 
 const typeOf = (headers: OutgoingHttpHeaders) => (typeof headers['content-type'] === 'string' ? headers['content-type'] : undefined)
 
+const isHtml = (headers: OutgoingHttpHeaders) => typeOf(headers)?.startsWith('text/html') === true
+
 /** Text that fits, or an answer without a body: what is held in memory. Everything else is streamed. */
 export function isHoldable(status: number, headers: OutgoingHttpHeaders, limit: number): boolean {
   if (headers['content-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > limit) return false
@@ -44,23 +46,30 @@ function same(one: Readonly<OutgoingHttpHeaders>, other: Readonly<OutgoingHttpHe
   return names.length === Object.keys(other).length && names.every((name) => String(one[name]) === String(other[name]))
 }
 
+/** Of a page that only leads elsewhere Next sends its shell, 10 kB that say 404 to whoever reads them; the head says all there is. */
+function withoutShell({ status, headers, body }: Captured): Captured {
+  if (status < 300 || status >= 400 || headers.location === undefined || !isHtml(headers)) return { status, headers, body }
+  const said = Object.entries(headers).filter(([name]) => name !== 'content-type' && !name.startsWith('x-nextjs-'))
+  return { status, headers: Object.fromEntries(said), body: Buffer.alloc(0) }
+}
+
 /**
  * A captured answer as visitors get it. When nothing changed since `previous`, that one is returned, with everything that was
  * made of it: most refreshes of a busy page end here, without hashing a script or compressing a byte.
  */
 export function makeAnswer(
-  captured: Captured,
+  given: Captured,
   on: { route: RouteClass; personal: boolean; house: House; previous?: Answer | undefined },
 ): Answer {
   const { previous, house, route, personal } = on
+  const captured = withoutShell(given)
   const unchanged = previous?.body.equals(captured.body) === true
-  const html = typeOf(captured.headers)?.startsWith('text/html') === true
   const policyOf = () => {
     const sources = scriptSources(captured.body.toString(), house.bootScripts)
     return route === 'studio' ? studioPolicy(sources) : pagePolicy(sources)
   }
   const earlier = unchanged ? previous.headers['content-security-policy']?.toString() : undefined
-  const htmlPolicy = html ? (earlier ?? policyOf()) : undefined
+  const htmlPolicy = isHtml(captured.headers) ? (earlier ?? policyOf()) : undefined
   const { status, headers } = visibleAnswer(captured.status, captured.headers, {
     route,
     delivery: 'held',

@@ -31,3 +31,14 @@ export function listenRefusal(error: NodeJS.ErrnoException, port: number, host: 
     return new Refusal(`This machine has no address ${host}. Set HOST to one that it has, or to 0.0.0.0.`)
   return error
 }
+
+/**
+ * Rethrows what happened when the database was opened. What the operating system, SQLite or PostgreSQL refused carries a code,
+ * and is the operator's to mend; everything else is our own mistake and keeps its stack.
+ */
+export function refuseBrokenDatabase(error: unknown): never {
+  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
+  if (!(error instanceof Error) || code === undefined) throw error
+  // A host with several addresses that all refuse says nothing but the code.
+  throw new Refusal(`The database cannot be opened: ${error.message || code}. Check DATABASE_URL, and that the database is running.`)
+}

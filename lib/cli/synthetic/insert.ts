@@ -44,8 +44,8 @@ async function insert(tx: Tx, articles: readonly Article[]): Promise<void> {
   >`INSERT INTO "Article" (${columns}) VALUES ${Prisma.join(rows)} RETURNING "id", "title"`
   // Neither engine promises to return the rows in the order that they were given.
   const ids = new Map(written.map(({ id, title }) => [title, id]))
-  const pairs = articles.flatMap(({ row, tagIds }) => tagIds.map((tag) => Prisma.sql`(${ids.get(row.title)}, ${tag})`))
-  await tx.$executeRaw`INSERT INTO "_ArticleToTag" ("A", "B") VALUES ${Prisma.join(pairs)}`
+  const pairs = articles.flatMap(({ row, tagIds }) => tagIds.map((tag) => Prisma.sql`(${ids.get(row.title)}, ${tag}, ${row.publishedAt})`))
+  await tx.$executeRaw`INSERT INTO "ArticleTag" ("articleId", "tagId", "publishedAt") VALUES ${Prisma.join(pairs)}`
 }
 
 const columnsOf = ([first]: readonly Article[]) => Object.keys(first?.row ?? {})
