@@ -1,9 +1,9 @@
-import { browserPath } from '../e2e/browser'
+import { wholeBrowserPath } from '../e2e/browser'
 import { BenchError } from './child'
 
 /** The Chromium that measures. Throws a {@link BenchError} that says what to install. */
 export function chromiumPath(): string {
-  const path = browserPath()
+  const path = wholeBrowserPath()
   if (!path) throw new BenchError('No Chromium was found; install one (Debian: apt-get install chromium) or set CHROME_PATH to one.')
   return path
 }

@@ -1,5 +1,5 @@
 import { type Browser, chromium } from '@playwright/test'
-import { BROWSER_ARGS, browserPath } from '../browser'
+import { BROWSER_ARGS, wholeBrowserPath } from '../browser'
 import { expect, test } from '../fixtures'
 import { ArticlePage } from '../pages/article-page'
 
@@ -48,9 +48,10 @@ test.describe('Back returns to the same article at the same place', () => {
   })
 
   test('from the back-forward cache', async ({ baseURL }) => {
-    // Playwright switches this cache off and cannot follow a page that comes out of it: the page tells its story itself.
+    // Playwright switches this cache off, a Chromium without a user interface has none, and no test can follow a page that comes out of it: the page tells its story itself.
     const browser = await chromium.launch({
-      executablePath: browserPath(),
+      executablePath: wholeBrowserPath(),
+      channel: wholeBrowserPath() ? undefined : 'chromium',
       ignoreDefaultArgs: ['--disable-back-forward-cache'],
       args: [...BROWSER_ARGS, '--enable-features=BackForwardCache'],
     })

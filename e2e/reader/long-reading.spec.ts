@@ -4,8 +4,6 @@ const ARTICLES = 30
 const MEGABYTE = 1_000_000
 const FRAMES = 180
 
-// A trace takes a picture of every frame.
-test.use({ trace: 'off' })
 
 test('after thirty articles memory is bounded, frames come in time and nothing has jumped', async ({ page, articlePage }) => {
   test.setTimeout(180_000)
