@@ -12,7 +12,7 @@ interface Props {
 /** A list and, on a wide page, the newest articles of the site beside it. */
 export function ListFrame({ children, latest = [] }: Props) {
   return (
-    <div className="with-rail">
+    <div className={latest.length > 0 ? 'with-rail' : 'with-rail alone'}>
       <div>{children}</div>
       {latest.length > 0 && (
         <aside className="rail" aria-label="最新文章">

@@ -16,7 +16,6 @@ interface Props {
 
 /** Beside an article on a wide page; a narrower one leaves it out, see app/styles/article.css. */
 export function Rail({ author, byAuthor, latest }: Props) {
-  if (byAuthor.length === 0 && latest.length === 0) return null
   return (
     <aside className="rail" aria-label="作者與最新文章">
       {byAuthor.length > 0 && (

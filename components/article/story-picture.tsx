@@ -20,9 +20,14 @@ interface Props {
   sizes?: string
 }
 
+const hasPlace = (kind: StoryKind) => kind !== 'bare' && kind !== 'columnist'
+
+/** Whether a card of this kind shows a photograph. The page's layout is told by a class: what has not arrived yet moves nothing when it does. */
+export const isPictured = (card: ArticleCard, kind: StoryKind): boolean => hasPlace(kind) && card.picture !== null
+
 /** The picture of a card, or, where there is none, the first sentence set in its place: no picture is a design, not a gap. */
 export function StoryPicture({ card, kind, first, priority, sizes }: Props) {
-  if (kind === 'bare' || kind === 'columnist') return null
+  if (!hasPlace(kind)) return null
   if (card.picture) {
     const standard = first ? '(min-width: 69rem) 22rem, 100vw' : SIZES[kind]
     return (

@@ -5,7 +5,7 @@ import { Columnist } from '../author/columnist'
 import { Link } from '../ui/link'
 import { isLong, Title } from '../ui/title'
 import { cardTime, clock } from './card-time'
-import { type StoryKind, StoryPicture } from './story-picture'
+import { isPictured, type StoryKind, StoryPicture } from './story-picture'
 
 interface Props {
   card: ArticleCard
@@ -37,6 +37,7 @@ export function Story(props: Props) {
     'story',
     kind === 'small' || kind === 'bare' || kind === 'columnist' ? '' : kind,
     card.opinion ? 'opinion' : '',
+    isPictured(card, kind) ? 'pictured' : '',
     first ? 'first' : '',
   ]
   const picture = <StoryPicture card={card} kind={kind} priority={props.priority} sizes={props.sizes} first={first} />

@@ -64,7 +64,8 @@ export function Feed({ following }: Props) {
       {state.steps.map(({ article }) => (
         <ArticleView key={article.id} article={article} opened={false} />
       ))}
-      <div ref={end} className="feed-end">
+      {/* A new end for every article: one that moved down would count as a jump. */}
+      <div key={next} ref={end} className="feed-end" data-more={next && (byItself || phase !== 'waiting') ? '' : undefined}>
         {phase === 'failed' && next && (
           <>
             <p className="feed-note">下一篇文章未能載入，請檢查網絡後再試。</p>

@@ -38,7 +38,8 @@ export function ReadingBar() {
 
   return (
     <div ref={bar} className="reading-bar" aria-hidden="true">
-      <p className="page">
+      {/* Another article is another line, not one whose words move. */}
+      <p key={current.id} className="page">
         <b className="kicker">{current.section}</b>
         <span>{current.title}</span>
       </p>

@@ -151,3 +151,22 @@ test('what is drawn later moves nothing: the layout does not shift while the pag
   for (const n of [1, 2]) await articlePage.readTo(n)
   expect(await page.evaluate(() => Reflect.get(window, 'shift'))).toBe(0)
 })
+
+test.describe('a page that has only half arrived', () => {
+  test.use({ javaScriptEnabled: false })
+
+  for (const address of ['/article/1', '/section/blog']) {
+    test(`stands where it will stand: ${address}`, async ({ page, request }) => {
+      const html = await (await request.get(address)).text()
+      const place = async (body: string) => {
+        await page.route(`**${address}`, (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }))
+        await page.goto(address)
+        await page.unroute(`**${address}`)
+        return page.getByRole('heading', { level: 1 }).boundingBox()
+      }
+      const rail = html.indexOf('<aside class="rail"')
+      expect(rail).toBeGreaterThan(0)
+      expect(await place(html.slice(0, rail))).toEqual(await place(html))
+    })
+  }
+})

@@ -30,18 +30,21 @@ export async function OpenedPage({ article }: { article: Article }) {
     listArticles({ not: shown }, undefined, LATEST),
     first?.next ? getStep(article.id, first.next.slice(first.next.lastIndexOf('/') + 1)) : null,
   ])
+  const ofAuthor = byAuthor?.cards.map(titleOnly) ?? []
+  const newest = latest?.cards.map(titleOnly) ?? []
+  const beside = ofAuthor.length + newest.length > 0
   const { id, title, address, canonical, section } = article
   return (
     <Frame current={section.slug}>
       <InlineScript type="application/ld+json" text={jsonLd(article, name)} />
       <FeedProvider opened={{ id, title, address, canonical, section: section.name }} first={first} siteName={name}>
         <ReadingBar />
-        <div className="article-grid">
+        <div className={beside ? 'article-grid' : 'article-grid alone'}>
           <div className="column">
             <ArticleView article={article} opened />
             <Feed following={following && { address: following.article.address, title: following.article.title }} />
           </div>
-          <Rail author={article.author} byAuthor={byAuthor?.cards.map(titleOnly) ?? []} latest={latest?.cards.map(titleOnly) ?? []} />
+          {beside && <Rail author={article.author} byAuthor={ofAuthor} latest={newest} />}
         </div>
         <RelatedAside cards={related.map(withoutSummary)} />
       </FeedProvider>
