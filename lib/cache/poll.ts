@@ -15,14 +15,19 @@ export async function pollTags(db: Db, state: TagState = tagState(), now: () => 
   return news
 }
 
-/** Polls until stopped; a failing database is reported once per outage and asked again. */
-export function startPolling(db: Db, onError: (error: unknown) => void): () => void {
+/** Polls until stopped, and tells what is known after every look; a failing database is reported once per outage and asked again. */
+export function startPolling(
+  db: Db,
+  onError: (error: unknown) => void,
+  onLook: (state: Readonly<TagState>) => void = () => undefined,
+): () => void {
   let timer: NodeJS.Timeout | undefined
   let failing = false
   let stopped = false
   const tick = async () => {
     try {
       await pollTags(db)
+      onLook(tagState())
       failing = false
     } catch (error) {
       if (!failing && !stopped) onError(error)

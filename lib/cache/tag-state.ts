@@ -18,7 +18,7 @@ export const tagState = processWide<TagState>('cache.tags', () => ({ seq: 0, tag
 /** After this long without an answer from the database nothing kept may be served any more. */
 export const BLIND_AFTER_MS = 10_000
 
-export function isBlind(state: TagState, now: number): boolean {
+export function isBlind(state: Pick<TagState, 'polledAt'>, now: number): boolean {
   return state.polledAt > 0 && now - state.polledAt > BLIND_AFTER_MS
 }
 

@@ -1,9 +1,12 @@
 import { createServer } from 'node:http'
 import next from 'next'
 import type { Env } from '../env'
+import { prepareData } from './prepare'
 
 /** The development server: Next alone, which compiles as you go; the page cache and its headers belong to production. */
-export async function startDev({ PORT, HOST, SITE_URL, SITE_NAME }: Env, say: (sentence: string) => void): Promise<void> {
+export async function startDev(env: Env, say: (sentence: string) => void): Promise<void> {
+  const { PORT, HOST, SITE_URL, SITE_NAME } = env
+  await prepareData(env, say)
   const server = createServer((request, response) => handle(request, response))
   const app = next({ dev: true, hostname: HOST, port: PORT, httpServer: server })
   const handle = app.getRequestHandler()

@@ -1,5 +1,6 @@
 import { access, constants, mkdir } from 'node:fs/promises'
 import { createServer } from 'node:net'
+import { MigrationError } from '../db/migration-errors'
 
 /** Why the program will not start, in a sentence for the operator. */
 export class Refusal extends Error {}
@@ -33,10 +34,11 @@ export function listenRefusal(error: NodeJS.ErrnoException, port: number, host: 
 }
 
 /**
- * Rethrows what happened when the database was opened. What the operating system, SQLite or PostgreSQL refused carries a code,
+ * Rethrows what happened when the database was opened and brought up to date. What the operating system, SQLite or PostgreSQL refused carries a code,
  * and is the operator's to mend; everything else is our own mistake and keeps its stack.
  */
 export function refuseBrokenDatabase(error: unknown): never {
+  if (error instanceof MigrationError) throw new Refusal(error.message)
   const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
   if (!(error instanceof Error) || code === undefined) throw error
   // A host with several addresses that all refuse says nothing but the code.

@@ -1,0 +1,74 @@
+// The thread behind the front. First of all: it sets NODE_ENV, by which React and Next choose what they are when they are loaded.
+import './mode'
+
+import { createServer } from 'node:http'
+import { parentPort, workerData } from 'node:worker_threads'
+import next from 'next'
+import { installPageStore } from '../cache/install'
+import { startPolling } from '../cache/poll'
+import { closeDb, db } from '../db/client'
+import { env } from '../env'
+import { startScheduler } from '../jobs/scheduler'
+import { log } from '../log'
+import { defaultLimits } from './limits'
+import { prepareData } from './prepare'
+import { Refusal } from './refusal'
+import type { FromRenderer, RendererData, ToRenderer } from './renderer-thread'
+
+const PAGE_STORE_BYTES = 128_000_000
+
+const { socketPath, tagClock }: RendererData = workerData
+const tell = (message: FromRenderer) => parentPort?.postMessage(message)
+
+function hear(wanted: ToRenderer): Promise<void> {
+  return new Promise((resolve) => parentPort?.on('message', (message: ToRenderer) => message === wanted && resolve()))
+}
+
+async function run(): Promise<void> {
+  const stop = hear('stop')
+  const open = hear('open')
+  await prepareData(env(), (say) => tell({ say }))
+  tell({ state: 'prepared' })
+  await open
+
+  const pages = installPageStore(PAGE_STORE_BYTES)
+  const stopPolling = startPolling(
+    db(),
+    (error) => log.error({ error }, 'cache invalidations could not be read'),
+    ({ seq, polledAt }) => tagClock.set([seq, polledAt]),
+  )
+  const scheduler = startScheduler(db(), (error) => log.error({ error }, 'jobs could not be run'))
+  const app = next({ dev: false, hostname: 'localhost', port: env().PORT, quiet: true })
+  await app.prepare()
+  const handle = app.getRequestHandler()
+  // The front has counted and timed everything before it asks here; connections between the two stay open.
+  const quiet = { requestTimeout: 0, headersTimeout: 0, keepAliveTimeout: 0, maxHeaderSize: 2 * defaultLimits.headerBytes }
+  const server = createServer(quiet, (request, response) => {
+    handle(request, response).catch((error: unknown) => {
+      log.error({ error }, 'a request could not be answered')
+      response.destroy()
+    })
+  })
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(socketPath, resolve))
+  tell({ state: 'open' })
+
+  await stop
+  log.info({ pages: pages.size }, 'stopping')
+  stopPolling()
+  await scheduler.stop()
+  server.closeAllConnections()
+  server.close()
+  await app.close()
+  await closeDb()
+}
+
+run()
+  .catch(async (error: unknown) => {
+    if (error instanceof Refusal) tell({ refused: error.message })
+    else {
+      log.fatal({ error }, 'Readon did not start')
+      tell({ state: 'failed' })
+    }
+    await closeDb().catch(() => undefined)
+  })
+  .finally(() => process.exit())
