@@ -33,7 +33,7 @@ async function listPublished(db: Db): Promise<Listed[]> {
   })
   const pairs = await db.$queryRaw<
     { article: number; slug: string }[]
-  >`SELECT j."A" AS article, t.slug FROM "_ArticleToTag" j JOIN "Tag" t ON t.id = j."B"`
+  >`SELECT pair."articleId" AS article, tag."slug" FROM "ArticleTag" pair JOIN "Tag" tag ON tag."id" = pair."tagId"`
   const tags = new Map<number, string[]>()
   for (const { article, slug } of pairs) tags.set(article, [...(tags.get(article) ?? []), slug])
   return rows.flatMap(({ id, slug, publishedAt, section, author }) =>

@@ -31,19 +31,23 @@ interface Startup {
   beforeOpening: () => Promise<void>
   /** The thread ended although nobody asked it to. */
   onDeath: (error: unknown) => void
+  /** The thread's program; another one only in tests. */
+  entry?: URL
 }
+
+const ENTRY = new URL('./renderer-entry.mjs', import.meta.url)
 
 /**
  * Starts the renderer and resolves when it can be asked for pages. It has a thread of its own, so that a page that is kept is sent
  * at once whatever is being rendered, and because Next slows down everything else in its thread: with it in the same one, the
  * front answers half as many requests. Throws a {@link Refusal} for what an operator can mend.
  */
-export async function startRenderer({ say, beforeOpening, onDeath }: Startup): Promise<Renderer> {
+export async function startRenderer({ say, beforeOpening, onDeath, entry = ENTRY }: Startup): Promise<Renderer> {
   // Only this user may enter a folder made like this: behind the socket is Next without its front.
   const folder = mkdtempSync(join(tmpdir(), 'readon-'))
   const socketPath = join(folder, 'renderer')
   const tagClock = new Float64Array(new SharedArrayBuffer(2 * Float64Array.BYTES_PER_ELEMENT))
-  const worker = new Worker(new URL('./renderer-entry.mjs', import.meta.url), {
+  const worker = new Worker(entry, {
     workerData: { socketPath, tagClock } satisfies RendererData,
   })
   const removeFolder = () => rmSync(folder, { recursive: true, force: true })
