@@ -1,7 +1,7 @@
 /** What a person did that cannot be done: the message is theirs to read, in Chinese, and says what to do. */
 export class ExpectedError extends Error {
   constructor(
-    readonly status: 400 | 403 | 404 | 409 | 410 | 422,
+    readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 422 | 429,
     message: string,
   ) {
     super(message)
@@ -9,6 +9,15 @@ export class ExpectedError extends Error {
   }
 }
 
+/** Too many failed tries; the next one is allowed in so many seconds. */
+export class TooManyTries extends ExpectedError {
+  constructor(readonly retryAfter: number) {
+    const wait = retryAfter < 60 ? `${retryAfter}秒` : `${Math.ceil(retryAfter / 60)}分鐘`
+    super(429, `嘗試的次數太多，請在${wait}後再試。`)
+  }
+}
+
+export const wrongCredentials = () => new ExpectedError(401, '電郵或密碼不正確。')
 export const notAllowed = (what: string) => new ExpectedError(403, `你沒有權限${what}。`)
 export const notFound = (what: string) => new ExpectedError(404, `找不到${what}，可能已被刪除。`)
 export const invalid = (sentence: string) => new ExpectedError(422, sentence)

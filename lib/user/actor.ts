@@ -1,9 +1,12 @@
 import { notAllowed } from '../errors'
+import type { ROLES } from './schema'
 
-export type Role = 'owner' | 'editor' | 'author' | 'contributor'
+export type Role = (typeof ROLES)[number]
 
 /** Who acts. `system` is the program itself: the first start, the command line, the scheduler. */
 export interface Actor {
+  /** The account; none for the program itself. */
+  userId?: number
   role: Role | 'system'
   /** Authors under whose names this account may write. */
   authorIds: readonly number[]
