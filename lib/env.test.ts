@@ -34,6 +34,8 @@ it.each([
   ['MEDIA_URL', 'ftp://x'],
   ['TRUSTED_PROXIES', '10.0.0.1, proxy.example'],
   ['TRUSTED_PROXIES', '10.0.0.0/99'],
+  ['OWNER_EMAIL', 'me'],
+  ['OWNER_PASSWORD', 'short'],
   ['SEED', 'everything'],
   ['LOG_LEVEL', 'loud'],
 ])('says which variable is wrong: %s=%s', (name, value) => {

@@ -56,6 +56,8 @@ const schema = z.object({
     .refine((url) => url.startsWith('file:'), 'MEDIA_URL must begin with file:')
     .optional(),
   TRUSTED_PROXIES: z.string().default('').transform(listed).pipe(z.array(proxy)),
+  OWNER_EMAIL: z.email('OWNER_EMAIL must be an e-mail address').default('owner@example.com'),
+  OWNER_PASSWORD: z.string().min(12, 'OWNER_PASSWORD must have at least 12 characters').optional(),
   SEED: z.enum(['demo', 'none'], 'SEED must be demo or none').default('demo'),
   LOG_LEVEL: z
     .enum(
@@ -79,6 +81,9 @@ export interface Env {
   /** `file:` and an absolute folder. */
   MEDIA_URL: string
   TRUSTED_PROXIES: string[]
+  /** The first owner, looked at only while there are no accounts. */
+  OWNER_EMAIL: string
+  OWNER_PASSWORD?: string | undefined
   SEED: 'demo' | 'none'
   LOG_LEVEL: string
 }

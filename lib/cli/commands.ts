@@ -26,6 +26,11 @@ export const commands: Record<string, Command> = {
     about: 'Adds N published articles of synthetic text (1 to 1,000,000), for load tests. No command takes them away again.',
     load: async () => (await import('./generate')).runGenerate,
   },
+  user: {
+    usage: 'create --email A --role R [--name N] [--password-stdin] | reset-password --email A [--password-stdin]',
+    about: 'Opens an account (owner, editor, author or contributor), or gives one a new password and signs it out everywhere.',
+    load: async () => (await import('./user')).runUser,
+  },
   doctor: {
     usage: '',
     about: 'Looks at what the program needs (environment, folders, database, disk) and says what is wrong; changes nothing.',

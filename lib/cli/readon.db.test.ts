@@ -100,3 +100,25 @@ test('generate needs a section, and adds as many articles as were asked for', as
   expect(await withDb((db) => db.article.count({ where: { status: 'published', disclaimer: section.disclaimer } }))).toBe(12)
   expect(existsSync(join(folder, 'readon.db'))).toBe(false)
 })
+
+test('an account is opened and gets another password, and bad input is a sentence', async () => {
+  await database(true)
+  const opened = await run('user', 'create', '--email', 'Editor@example.com', '--role', 'editor')
+  expect(opened).toEqual({
+    code: 0,
+    stderr: '',
+    stdout: expect.stringMatching(/^The account Editor@example\.com \(editor\) is open\. Password, shown only now: [a-z2-9]{20}\n$/),
+  })
+  const [again, reset, nobody] = await Promise.all([
+    run('user', 'create', '--email', 'editor@example.com', '--role', 'author'),
+    run('user', 'reset-password', '--email', 'editor@example.com'),
+    run('user', 'reset-password', '--email', 'nobody@example.com'),
+  ])
+  expect(again).toEqual({ code: 1, stdout: '', stderr: '這個電郵地址已經有帳戶。\n' })
+  expect(reset.stdout).toMatch(/^editor@example\.com has a new password and is signed out everywhere\. Password, shown only now: \S{20}\n$/)
+  expect(nobody).toEqual({ code: 1, stdout: '', stderr: 'There is no account nobody@example.com.\n' })
+  const users = await withDb((db) => db.user.findMany())
+  expect(users).toMatchObject([
+    { email: 'editor@example.com', name: 'Editor', role: 'editor', passwordHash: expect.stringMatching(/^scrypt\$17\$/) },
+  ])
+})

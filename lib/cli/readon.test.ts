@@ -6,6 +6,7 @@ import { type Run, UsageError } from './command'
 import { runGenerate } from './generate'
 import { runSeed } from './seed'
 import { readon } from './test-cli'
+import { runUser } from './user'
 
 // Each test waits for processes that compile TypeScript first.
 vi.setConfig({ testTimeout: 60_000 })
@@ -19,7 +20,8 @@ afterAll(() => rmSync(folder, { recursive: true }))
 test('--help lists the commands, whatever the environment says', async () => {
   const { code, stdout, stderr } = await readon(['--help'], { PORT: 'nonsense' })
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-  for (const call of ['migrate', 'seed --demo', 'generate --articles N', 'doctor']) expect(stdout).toContain(`  ${call} `)
+  for (const call of ['migrate', 'seed --demo', 'generate --articles N', 'user create --email A --role R', 'doctor'])
+    expect(stdout).toContain(`  ${call} `)
 })
 
 test('a wrong call is answered with a sentence and exit code 2', async () => {
@@ -37,6 +39,10 @@ const refused = (given: string) => `--articles must be a whole number from 1 to 
 const refusals: [Run, string[], string][] = [
   [runSeed, [], 'Say what to load: seed --demo.'],
   [runSeed, ['--demo', '--fast'], "Unknown option '--fast'."],
+  [runUser, ['delete'], 'Say what to do: user create or user reset-password.'],
+  [runUser, ['create', '--role', 'owner'], 'Say whose: user create --email ADDRESS --role ROLE.'],
+  [runUser, ['create', '--email', 'a@example.com', '--role', 'king'], '--role must be owner, editor, author, contributor.'],
+  [runUser, ['reset-password'], 'Say whose: user reset-password --email ADDRESS.'],
   [runGenerate, [], 'Say how many: generate --articles N.'],
   ...['0', '1000001', '1e3', '2.5', ''].map((given): [Run, string[], string] => [runGenerate, ['--articles', given], refused(given)]),
 ]

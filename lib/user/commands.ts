@@ -65,10 +65,12 @@ export async function signOutOthers(db: Db, { actor, sessionId }: SignedIn): Pro
 type Change = Parameters<Tx['user']['updateMany']>[0]['data']
 
 async function changeUser(db: Db, id: number, data: Change, keep?: number): Promise<void> {
+  const owners = { where: { role: 'owner', disabledAt: null } } as const
   await db.$transaction(async (tx) => {
+    const before = await tx.user.count(owners)
     const { count } = await tx.user.updateMany({ where: { id }, data })
     if (count === 0) throw notFound('這個帳戶')
-    if ((await tx.user.count({ where: { role: 'owner', disabledAt: null } })) === 0) throw invalid('最少要有一位擁有人。')
+    if (before > 0 && (await tx.user.count(owners)) === 0) throw invalid('最少要有一位擁有人。')
     await endSessions(tx, id, keep)
   })
 }
