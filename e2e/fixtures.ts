@@ -6,7 +6,7 @@ import { ArticlePage } from './pages/article-page'
 interface Fixtures {
   newsroom: Newsroom
   articlePage: ArticlePage
-  /** Messages on the browser's console that the test expects; everything else fails it. */
+  /** Messages on the browser's console, and errors of its scripts, that the test expects; everything else fails it. */
   expectedErrors: RegExp[]
 }
 
@@ -17,10 +17,11 @@ export const test = base.extend<Fixtures>({
   expectedErrors: [[], { option: true }],
   page: async ({ page, baseURL, expectedErrors }, use) => {
     const unexpected: string[] = []
-    page.on('console', (message) => {
-      if (message.type() === 'error' && !expectedErrors.some((expected) => expected.test(message.text()))) unexpected.push(message.text())
-    })
-    page.on('pageerror', (error) => unexpected.push(String(error)))
+    const note = (error: string) => {
+      if (!expectedErrors.some((expected) => expected.test(error))) unexpected.push(error)
+    }
+    page.on('console', (message) => message.type() === 'error' && note(message.text()))
+    page.on('pageerror', (error) => note(String(error)))
     page.on('request', (request) => {
       const url = request.url()
       if (/^https?:/.test(url) && !url.startsWith(`${baseURL}/`)) unexpected.push(`request to somebody else: ${url}`)

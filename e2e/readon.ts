@@ -2,6 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 
+/** The first owner of every newsroom that tests start. */
+export const OWNER = { email: 'owner@example.com', password: '測試用的密碼，不算太短的了' }
+
 /** A running Readon: the real product in a process of its own. */
 export interface Readon {
   url: string
@@ -33,7 +36,16 @@ export async function freePort(): Promise<number> {
 export function launch({ dataDir, port = 0, env = {} }: ReadonOptions): { child: ChildProcess; output: () => string } {
   const { DATABASE_URL: _, MEDIA_URL: __, SITE_URL: ___, ...inherited } = process.env
   const child = spawn(process.execPath, ['--import', 'tsx', 'lib/server/start.ts'], {
-    env: { ...inherited, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'warn', ...env },
+    env: {
+      ...inherited,
+      NODE_ENV: 'production',
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      DATA_DIR: dataDir,
+      LOG_LEVEL: 'warn',
+      OWNER_PASSWORD: OWNER.password,
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let printed = ''
@@ -44,7 +56,9 @@ export function launch({ dataDir, port = 0, env = {} }: ReadonOptions): { child:
 /** Starts Readon and waits until it is open. Throws with its output when it ends before. */
 export async function startReadon(options: ReadonOptions): Promise<Readon> {
   const port = options.port ?? (await freePort())
-  const { child, output } = launch({ ...options, port })
+  // Browsers say where a form comes from, and only the site's own address is believed.
+  const env = { SITE_URL: `http://127.0.0.1:${port}`, ...options.env }
+  const { child, output } = launch({ ...options, port, env })
   const exited = once(child, 'exit').then(([code]: (number | null)[]) => code ?? null)
   await new Promise<void>((resolve, reject) => {
     child.stdout?.on('data', () => output().includes('is open:') && resolve())

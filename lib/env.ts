@@ -56,6 +56,7 @@ const schema = z.object({
     .refine((url) => url.startsWith('file:'), 'MEDIA_URL must begin with file:')
     .optional(),
   TRUSTED_PROXIES: z.string().default('').transform(listed).pipe(z.array(proxy)),
+  AUTH_SECRET: z.string().min(32, 'AUTH_SECRET must have at least 32 characters').optional(),
   OWNER_EMAIL: z.email('OWNER_EMAIL must be an e-mail address').default('owner@example.com'),
   OWNER_PASSWORD: z.string().min(12, 'OWNER_PASSWORD must have at least 12 characters').optional(),
   SEED: z.enum(['demo', 'none'], 'SEED must be demo or none').default('demo'),
@@ -81,6 +82,8 @@ export interface Env {
   /** `file:` and an absolute folder. */
   MEDIA_URL: string
   TRUSTED_PROXIES: string[]
+  /** Left out, it is made and kept in the data folder; see lib/user/secret.ts. */
+  AUTH_SECRET?: string | undefined
   /** The first owner, looked at only while there are no accounts. */
   OWNER_EMAIL: string
   OWNER_PASSWORD?: string | undefined

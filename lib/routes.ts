@@ -17,6 +17,9 @@ export const routes = {
     `/archive/${year}/${String(month).padStart(2, '0')}${before ? `/before/${before}` : ''}`,
   media: (hash: string, width: number, format: string) => `/media/${hash}/${width}.${format}`,
   views: () => '/api/views',
+  studio: () => '/studio',
+  signIn: () => '/studio/login',
+  account: () => '/studio/account',
 } as const
 
 /** An address in the form that HTTP headers, crawlers and `location.pathname` use. */

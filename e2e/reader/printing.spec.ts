@@ -56,7 +56,7 @@ test.describe('an article on paper', () => {
     expect(colours.ground).toBe(255)
     expect(colours.ink).toBeLessThan(64)
     const end = await articlePage.articles.first().evaluate((element) => getComputedStyle(element, '::after').content)
-    expect(end).toMatch(/^"http:\/\/localhost:\d+\/a\/1"$/)
+    expect(end).toMatch(/^"http:\/\/127\.0\.0\.1:\d+\/a\/1"$/)
   })
 
   test('takes a few sheets, not the whole feed', async ({ page }) => {

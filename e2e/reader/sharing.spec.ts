@@ -98,7 +98,7 @@ for (const type of PAGE_TYPES.filter((each) => each !== 'unknown' && each !== 'w
     for (const name of ['description', 'og:title', 'og:description', 'og:type']) expect(head[name], name).toBeTruthy()
     const own = new URL(answer.url())
     expect(new URL(head.canonical ?? '', own).pathname).toBe(own.pathname)
-    expect(head.canonical).toMatch(/^http:\/\/localhost:\d+/)
+    expect(head.canonical).toMatch(/^http:\/\/127\.0\.0\.1:\d+/)
   })
 }
 
@@ -151,7 +151,7 @@ test.describe('the controls', () => {
     await share.getByRole('button', { name: '複製連結' }).click()
     const field = share.getByRole('textbox', { name: '文章連結' })
     await expect(field).toBeFocused()
-    await expect(field).toHaveValue(/^http:\/\/localhost:\d+\/a\/1$/)
+    await expect(field).toHaveValue(/^http:\/\/127\.0\.0\.1:\d+\/a\/1$/)
     expect(await page.evaluate(() => window.getSelection()?.toString())).toBe(await field.inputValue())
     await expect(share.getByRole('status')).toContainText('未能自動複製')
   })

@@ -29,6 +29,7 @@ function statusOf(status: number, headers: OutgoingHttpHeaders): number {
 
 function cacheControl(status: number, headers: OutgoingHttpHeaders, { route, personal }: Circumstances): string | undefined {
   const given = headers['cache-control']?.toString()
+  if (route === 'studio') return given ?? 'no-store'
   if (route !== 'page' && route !== 'preview') return given
   // A notice that an article is gone, or not there yet, must not outlive the reason for it anywhere.
   if (status >= 400) return 'no-store'

@@ -7,6 +7,7 @@ import { prepareData } from './prepare'
 export async function startDev(env: Env, say: (sentence: string) => void): Promise<void> {
   const { PORT, HOST, SITE_URL, SITE_NAME } = env
   await prepareData(env, say)
+  Object.assign(process.env, { NEXTAUTH_URL: SITE_URL })
   const server = createServer((request, response) => handle(request, response))
   const app = next({ dev: true, hostname: HOST, port: PORT, httpServer: server })
   const handle = app.getRequestHandler()

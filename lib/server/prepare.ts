@@ -2,14 +2,26 @@ import { isDemoWanted, loadDemo } from '../../prisma/seed/load'
 import { db } from '../db/client'
 import { migrate } from '../db/migrate'
 import type { Env } from '../env'
+import { routes } from '../routes'
+import { openFirstOwner } from '../user/first-owner'
+import { authSecret } from '../user/secret'
 import { mustBeWritable, refuseBrokenDatabase } from './refusal'
 
-/** Makes the data folder and the database ready, and loads the demo newsroom into an empty one. `say` tells the operator. */
+/** Makes the data folder, the database and the first owner ready, and loads the demo newsroom into an empty one. `say` tells the operator. */
 export async function prepareData(env: Env, say: (sentence: string) => void): Promise<void> {
   await mustBeWritable(env.DATA_DIR)
   const applied = await migrate(env.DATABASE_URL).catch(refuseBrokenDatabase)
   if (applied.length > 0) say(`Database brought up to date (${applied.length} migration${applied.length === 1 ? '' : 's'}).`)
-  if (env.SEED !== 'demo' || !(await isDemoWanted(db()))) return
+  if (env.SEED === 'demo' && (await isDemoWanted(db()))) await loadDemoAloud(say)
+  authSecret(env)
+  const owner = await openFirstOwner(db(), { email: env.OWNER_EMAIL, password: env.OWNER_PASSWORD ?? null })
+  if (owner)
+    say(
+      `The studio is at ${env.SITE_URL}${routes.studio()}. Sign in as ${owner.email}${owner.password ? ` with ${owner.password} (shown only now)` : ''}.`,
+    )
+}
+
+async function loadDemoAloud(say: (sentence: string) => void): Promise<void> {
   say('Loading the demo newsroom (articles and pictures) …')
   let told = 0
   await loadDemo(db(), new Date(), (share) => {

@@ -38,6 +38,8 @@ async function run(): Promise<void> {
     ({ seq, polledAt }) => tagClock.set([seq, polledAt]),
   )
   const scheduler = startScheduler(db(), (error) => log.error({ error }, 'jobs could not be run'))
+  // next-auth asks for the site's address under this name.
+  Object.assign(process.env, { NEXTAUTH_URL: env().SITE_URL })
   const app = next({ dev: false, hostname: 'localhost', port: env().PORT, quiet: true })
   await app.prepare()
   const handle = app.getRequestHandler()

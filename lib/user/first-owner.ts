@@ -14,6 +14,13 @@ export interface FirstOwner {
 export async function openFirstOwner(db: Db, { email, password }: FirstOwner): Promise<FirstOwner | null> {
   if ((await db.user.count()) > 0) return null
   const made = password === null ? randomPassword() : null
-  await createUser(db, SYSTEM, { email, name: email.split('@')[0] ?? email, role: 'owner', password: password ?? made ?? undefined })
+  const name = email.split('@')[0] ?? email
+  try {
+    await createUser(db, SYSTEM, { email, name, role: 'owner', password: password ?? made ?? undefined })
+  } catch (error) {
+    // Another process that started at the same moment was first.
+    if ((await db.user.count()) > 0) return null
+    throw error
+  }
   return { email, password: made }
 }

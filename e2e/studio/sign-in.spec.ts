@@ -1,0 +1,162 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { SYSTEM } from '../../lib/user/actor'
+import { createUser, setPassword } from '../../lib/user/commands'
+import { expect, test } from '../fixtures'
+import { StudioPage } from '../pages/studio-page'
+import { OWNER } from '../readon'
+
+const PASSWORD = '另一個測試用的密碼，夠長'
+const mark = () => crypto.randomUUID().slice(0, 8)
+
+test.use({ expectedErrors: [/Failed to load resource: the server responded with a status of (401|429)/] })
+
+test('an owner signs in, sees the desk, and signs out', async ({ page, context, newsroom }) => {
+  const title = `桌上的草稿 ${mark()}`
+  await newsroom.draft({ title })
+  const studio = new StudioPage(page)
+  await page.goto('/studio')
+  await expect(page).toHaveURL('/studio/login')
+  await studio.signIn({ ...OWNER, password: '不是這一個密碼' })
+  await expect(studio.error).toHaveText('電郵或密碼不正確。')
+  await expect(studio.email).toHaveValue(OWNER.email)
+  await studio.password.fill(OWNER.password)
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL('/studio')
+  await expect(page.getByRole('region', { name: '草稿' })).toContainText(title)
+
+  const [cookie] = (await context.cookies()).filter(({ name }) => name === 'next-auth.session-token')
+  expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' })
+  expect(await page.content()).not.toContain(cookie?.value)
+  expect(await (await page.request.get('/api/auth/session')).text()).not.toContain(cookie?.value)
+
+  await studio.leave.click()
+  await expect(page).toHaveURL('/studio/login')
+  await context.addCookies(cookie ? [cookie] : [])
+  await page.goto('/studio')
+  await expect(page).toHaveURL('/studio/login')
+})
+
+const FORMS: Record<string, string>[] = [
+  {},
+  { rsc: '1' },
+  { rsc: '1', 'next-router-prefetch': '1' },
+  { cookie: 'next-auth.session-token=x' },
+]
+
+test('nobody learns anything from the studio, in whatever form it is asked for', async ({ request, newsroom }) => {
+  const title = `不公開的草稿 ${mark()}`
+  await newsroom.draft({ title })
+  for (const path of ['/studio', '/studio/account'])
+    for (const headers of FORMS) {
+      const answer = await request.get(path, { headers: { accept: 'text/html', ...headers }, maxRedirects: 0 })
+      const text = await answer.text()
+      expect(text, path).not.toContain(title)
+      expect(text, path).not.toContain('更改密碼')
+      expect(answer.headers()['cache-control'], path).toMatch(/no-store|no-cache/)
+    }
+})
+
+test('a session ends when the password is reset, and an account that is no owner’s sees its own desk', async ({ page, newsroom }) => {
+  const email = `author-${mark()}@example.com`
+  const title = `別人的草稿 ${mark()}`
+  await newsroom.draft({ title })
+  const userId = await createUser(newsroom.db, SYSTEM, { email, name: '專欄作者', role: 'author', password: PASSWORD })
+  await new StudioPage(page).signIn({ email, password: PASSWORD })
+  await expect(page.getByRole('heading', { level: 1, name: '專欄作者，你好' })).toBeVisible()
+  await expect(page.getByRole('main')).not.toContainText(title)
+  await setPassword(newsroom.db, SYSTEM, { userId, password: `${PASSWORD}二` })
+  await page.reload()
+  await expect(page).toHaveURL('/studio/login')
+})
+
+/** An account of its own, signed in. */
+async function someone(page: Page, newsroom: { db: Parameters<typeof createUser>[0] }) {
+  const email = `editor-${mark()}@example.com`
+  await createUser(newsroom.db, SYSTEM, { email, name: '編輯', role: 'editor', password: PASSWORD })
+  await new StudioPage(page).signIn({ email, password: PASSWORD })
+  await expect(page).toHaveURL('/studio')
+  await page.goto('/studio/account')
+  return email
+}
+
+const change = async (page: Page, current: string, password: string) => {
+  await page.getByLabel('現時的密碼').fill(current)
+  await page.getByLabel('新密碼').fill(password)
+  await page.getByRole('button', { name: '更改密碼' }).click()
+}
+
+test('one’s own password is changed here, and the other devices are out', async ({ page, browser, baseURL, newsroom }) => {
+  const email = await someone(page, newsroom)
+  const elsewhere = await browser.newPage({ baseURL })
+  await new StudioPage(elsewhere).signIn({ email, password: PASSWORD })
+  await expect(elsewhere).toHaveURL('/studio')
+
+  await change(page, '記錯了的密碼', `${PASSWORD}二`)
+  await expect(page.getByRole('main').getByRole('alert')).toHaveText('現時的密碼不正確。')
+  await change(page, PASSWORD, `${PASSWORD}二`)
+  await expect(page.getByText('密碼已更改，其他裝置已經登出。')).toBeVisible()
+  await elsewhere.reload()
+  await expect(elsewhere).toHaveURL('/studio/login')
+  await page.reload()
+  await expect(page).toHaveURL('/studio/account')
+  await page.getByRole('button', { name: '登出其他裝置' }).click()
+  await expect(page.getByText('沒有其他裝置登入。')).toBeVisible()
+  await elsewhere.close()
+})
+
+test.describe('an action', () => {
+  // The page says that it broke, which is all that a forged request deserves.
+  test.use({ expectedErrors: [/./] })
+
+  for (const origin of ['https://evil.example', undefined])
+    test(`whose Origin is ${origin} changes nothing`, async ({ page, newsroom }) => {
+      const email = await someone(page, newsroom)
+      const before = await newsroom.db.user.findUnique({ where: { email } })
+      await page.route('**/studio/account', async (route) => {
+        const { origin: _, ...headers } = await route.request().allHeaders()
+        const answer = await route.fetch({ headers: { ...headers, ...(origin ? { origin } : {}) } })
+        await route.fulfill({ response: answer })
+      })
+      const answered = page.waitForResponse((answer) => answer.request().method() === 'POST')
+      await change(page, PASSWORD, `${PASSWORD}二`)
+      await answered
+      expect(await newsroom.db.user.findUnique({ where: { email } })).toEqual(before)
+    })
+})
+
+test('guessing is slowed down with 429 and the time to wait', async ({ page, request, newsroom }) => {
+  const { csrfToken } = await (await request.get('/api/auth/csrf')).json()
+  const email = `nobody-${mark()}@example.com`
+  const guess = () => request.post('/api/auth/callback/credentials', { form: { csrfToken, email, password: '猜', json: 'true' } })
+  const statuses: number[] = []
+  for (let count = 0; count < 5; count++) statuses.push((await guess()).status())
+  expect(statuses).toEqual([401, 401, 401, 401, 401])
+  const refused = await guess()
+  expect(refused.status()).toBe(429)
+  expect(Number(refused.headers()['retry-after'])).toBeGreaterThan(0)
+  expect(await refused.json()).toMatchObject({ status: 429, detail: expect.stringMatching(/^嘗試的次數太多，請在/) })
+  await newsroom.db.signInFailure.deleteMany({ where: { key: { startsWith: 'address' } } })
+  await new StudioPage(page).signIn(OWNER)
+  await expect(page).toHaveURL('/studio')
+})
+
+for (const width of [360, 1280])
+  test(`axe finds nothing at the door and on the desk, ${width} px wide, in both themes`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 })
+    const look = async () => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme })
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target}`)).toEqual([])
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0)
+      }
+    }
+    await page.goto('/studio/login')
+    await look()
+    await new StudioPage(page).signIn(OWNER)
+    await expect(page).toHaveURL('/studio')
+    await look()
+    await page.goto('/studio/account')
+    await look()
+  })

@@ -1,0 +1,36 @@
+import { headers } from 'next/headers'
+import { type Db, db } from './db/client'
+import { env } from './env'
+import { ExpectedError } from './errors'
+import { log } from './log'
+import type { SignedIn } from './user/sessions'
+import { getSignedIn } from './user/signed-in'
+
+/** What a form hears: that it was done, or a sentence that says what to do. */
+export type Outcome = { done: string } | { error: string } | null
+
+/** Only our own pages may act. Browsers send Origin with every POST; a request without one is not from a page of ours. */
+async function mustBeOurs(): Promise<void> {
+  const origin = (await headers()).get('origin')
+  if (origin !== env().SITE_URL) throw new ExpectedError(403, '這個請求不是來自本站，請重新載入頁面後再試。')
+}
+
+/**
+ * Makes a server action for a form of the studio: proves that the request comes from our own page and who is signed in, then runs
+ * the command. Expected refusals come back as sentences; everything else is logged under a number that the person can quote.
+ */
+export function action(command: (db: Db, signedIn: SignedIn, form: FormData) => Promise<string>) {
+  return async (_: Outcome, form: FormData): Promise<Outcome> => {
+    try {
+      await mustBeOurs()
+      const signedIn = await getSignedIn()
+      if (!signedIn) throw new ExpectedError(401, '登入已經過期，請重新登入後再試。')
+      return { done: await command(db(), signedIn, form) }
+    } catch (error) {
+      if (error instanceof ExpectedError) return { error: error.message }
+      const number = crypto.randomUUID().slice(0, 8)
+      log.error({ error, number }, 'an action failed')
+      return { error: `暫時未能完成，請稍後再試。如問題持續，請告知管理員編號 ${number}。` }
+    }
+  }
+}

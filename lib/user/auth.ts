@@ -1,0 +1,63 @@
+import type { NextAuthOptions } from 'next-auth'
+import Credentials from 'next-auth/providers/credentials'
+import { db } from '../db/client'
+import { env } from '../env'
+import { ExpectedError } from '../errors'
+import { log } from '../log'
+import { routes } from '../routes'
+import { authSecret } from './secret'
+import { endSession, findSession, IDLE_MS } from './sessions'
+import { signIn } from './sign-in'
+
+/**
+ * next-auth with sessions that are rows: its token is our secret, looked up at every read, so that a session can be ended. One set
+ * of options for each request; `refused` hears why somebody was not let in.
+ */
+export function authOptions(refused: (error: ExpectedError) => void): NextAuthOptions {
+  return {
+    secret: authSecret(env()),
+    session: { strategy: 'jwt', maxAge: IDLE_MS / 1000 },
+    pages: { signIn: routes.signIn(), error: routes.signIn() },
+    providers: [
+      Credentials({
+        credentials: { email: {}, password: {} },
+        async authorize(given, request) {
+          const header = (name: string) => String(request.headers?.[name] ?? '')
+          const from = { address: header('x-forwarded-for'), userAgent: header('user-agent') }
+          try {
+            // The secret travels as the user's id to jwt.encode below.
+            return { id: await signIn(db(), { email: given?.email ?? '', password: given?.password ?? '' }, from) }
+          } catch (error) {
+            if (!(error instanceof ExpectedError)) throw error
+            refused(error)
+            return null
+          }
+        },
+      }),
+    ],
+    jwt: {
+      encode: async ({ token }) => String(token?.sub ?? ''),
+      async decode({ token }) {
+        return token && (await findSession(db(), token)) ? { sub: token } : null
+      },
+    },
+    events: {
+      async signOut({ token }) {
+        if (token?.sub) await endSession(db(), token.sub)
+      },
+    },
+    callbacks: {
+      // What a script may learn of a session is nothing: pages are made on the server.
+      session: ({ session }) => ({ expires: session.expires }),
+      redirect: ({ url, baseUrl }) => (url.startsWith('/') && !url.startsWith('//') ? baseUrl + url : baseUrl),
+    },
+    logger: {
+      error(code, detail) {
+        // A cookie of a session that is over is no error.
+        if (code !== 'JWT_SESSION_ERROR') log.error({ error: detail instanceof Error ? detail : detail.error, code }, 'signing in failed')
+      },
+      warn: () => undefined,
+      debug: () => undefined,
+    },
+  }
+}
