@@ -13,7 +13,7 @@ export function ArticleHead({ article, opened }: { article: ArticleView; opened:
       <p className="kicker">
         <Link href={section.address}>{section.name}</Link>
       </p>
-      <Heading id={`title-${id}`} className={isLong(title) ? 'title long' : 'title'} aria-label={title}>
+      <Heading id={`title-${id}`} className={isLong(title) ? 'title long' : 'title'} aria-label={title} tabIndex={opened ? undefined : -1}>
         <Title clauses={clauses} />
       </Heading>
       <div className="byline">

@@ -46,3 +46,9 @@ it('a restored feed waits, even if it was left while loading', () => {
   const left = reduce(initialFeed(step(2)), { type: 'loading' })
   expect(reduce(initialFeed(null), { type: 'restored', state: left })).toEqual({ ...left, phase: 'waiting' })
 })
+
+it('ends where there is nothing more to be had', () => {
+  const ended = reduce(reduce(initialFeed(step(2)), { type: 'loading' }), { type: 'ended' })
+  expect(ended).toMatchObject({ next: null, phase: 'waiting' })
+  expect(ids(ended)).toEqual([2])
+})

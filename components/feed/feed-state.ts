@@ -16,6 +16,7 @@ export type FeedEvent =
   | { type: 'loading' }
   | { type: 'loaded'; step: FeedStep }
   | { type: 'failed' }
+  | { type: 'ended' }
   | { type: 'asked' }
   | { type: 'restored'; state: FeedState }
 
@@ -41,6 +42,8 @@ export function feedReducer(openedId: number) {
       }
       case 'failed':
         return { ...state, phase: 'failed' }
+      case 'ended':
+        return { ...state, next: null, phase: 'waiting' }
       case 'asked':
         return { ...state, phase: 'waiting', automatic: 0 }
       case 'restored':

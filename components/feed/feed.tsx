@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useRef } from 'react'
 import { ArticleView } from '../article/article-view'
 import { Icon } from '../ui/icon'
-import { Ahead } from './ahead'
+import { Ahead, FeedEnded } from './ahead'
 import { useFeed } from './feed-provider'
 import { loadsByItself } from './feed-state'
 
@@ -23,13 +23,30 @@ export function Feed({ following }: Props) {
   const end = useRef<HTMLDivElement>(null)
   const { next, phase } = state
   const byItself = loadsByItself(state)
+  const last = state.steps.at(-1)?.article.id
+  /** While the reader waits for what they asked for: the article that was the last one then. */
+  const asked = useRef<{ last: number | undefined } | null>(null)
+
+  // The button that was pressed is gone when the article comes: the focus goes on with the reader, to its title, or to the next button.
+  useEffect(() => {
+    if (!asked.current || phase === 'loading') return
+    const heading = last === asked.current.last ? null : document.getElementById(`title-${last}`)
+    asked.current = null
+    const goal = phase === 'failed' ? end.current?.querySelector('button') : heading
+    goal?.focus({ preventScroll: true })
+  }, [phase, last])
+
+  const ask = (address: string) => {
+    asked.current = { last }
+    load(address)
+  }
 
   const load = useCallback(
     (address: string) => {
       dispatch({ type: 'loading' })
       ahead.current.get(address).then(
         (step) => dispatch({ type: 'loaded', step }),
-        () => dispatch({ type: 'failed' }),
+        (error: unknown) => dispatch({ type: error instanceof FeedEnded ? 'ended' : 'failed' }),
       )
     },
     [dispatch],
@@ -69,7 +86,7 @@ export function Feed({ following }: Props) {
         {phase === 'failed' && next && (
           <>
             <p className="feed-note">下一篇文章未能載入，請檢查網絡後再試。</p>
-            <button type="button" className="go-on" onClick={() => load(next)}>
+            <button type="button" className="go-on" onClick={() => ask(next)}>
               再試
             </button>
           </>
@@ -81,7 +98,7 @@ export function Feed({ following }: Props) {
             className="go-on"
             onClick={() => {
               dispatch({ type: 'asked' })
-              load(next)
+              ask(next)
             }}
           >
             繼續往下看 <Icon name="down" />

@@ -22,6 +22,8 @@ export function useReadingPlace(opened: Followed, state: FeedState, dispatch: Di
   const router = useRouter()
   const [currentId, setCurrentId] = useState(opened.id)
   const entry = useRef<string | null>(null)
+  /** Set while a returning reader is being brought back: what passes by on the way is not what is being read. */
+  const settling = useRef(false)
   const [target, setTarget] = useState<Place | null>(null)
 
   const followed = useMemo(() => {
@@ -53,7 +55,13 @@ export function useReadingPlace(opened: Followed, state: FeedState, dispatch: Di
 
   useLayoutEffect(() => {
     const element = target && articleElement(target.id)
-    return element ? settleAt(element, target.offset) : undefined
+    if (!element) return
+    settling.current = true
+    return settleAt(element, target.offset, () => {
+      settling.current = false
+      // Nothing may scroll any more, and the place has to be known all the same.
+      window.dispatchEvent(new Event('scroll'))
+    })
   }, [target])
 
   useEffect(() => {
@@ -71,6 +79,7 @@ export function useReadingPlace(opened: Followed, state: FeedState, dispatch: Di
     }
     const look = () => {
       frame = 0
+      if (settling.current) return
       const id = articleInView()
       const element = id === null ? null : articleElement(id)
       if (id === null || !element) return
@@ -90,11 +99,16 @@ export function useReadingPlace(opened: Followed, state: FeedState, dispatch: Di
       window.history.scrollRestoration = 'auto'
     }
     onShow()
+    // An article that takes its true height moves the line to another one without any scrolling.
+    const heights = new ResizeObserver(onScroll)
+    const main = document.querySelector('#main')
+    if (main) heights.observe(main)
     window.addEventListener('scroll', onScroll, { passive: true })
     window.addEventListener('pagehide', onHide)
     window.addEventListener('pageshow', onShow)
     return () => {
       cancelAnimationFrame(frame)
+      heights.disconnect()
       save()
       window.removeEventListener('scroll', onScroll)
       window.removeEventListener('pagehide', onHide)

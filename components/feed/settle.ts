@@ -5,15 +5,23 @@ const LONGEST_MS = 2_000
 /**
  * Puts an element's top `offset` pixels above the window's top and keeps it there until the page has settled: articles above take
  * their true height only when they are near, and the browser may restore a place of its own. The reader's first touch of wheel,
- * finger or key ends it. Returns a function that ends it, too.
+ * finger or key ends it. `onEnd` hears when it is over, however it ended. Returns a function that ends it, too.
  */
-export function settleAt(element: HTMLElement, offset: number): () => void {
+export function settleAt(element: HTMLElement, offset: number, onEnd: () => void): () => void {
   const began = performance.now()
   let frame = 0
   let calm = 0
+  let over = false
+  // Above the window it would keep the height of a stand-in, and the place could not be found by measuring from its top.
+  element.style.contentVisibility = 'visible'
   const end = () => {
+    if (over) return
+    over = true
     cancelAnimationFrame(frame)
     for (const type of HANDS) window.removeEventListener(type, end)
+    // By now the browser remembers its true height, which the style sheet asks it to do.
+    element.style.removeProperty('content-visibility')
+    onEnd()
   }
   const align = () => {
     const away = element.getBoundingClientRect().top + offset

@@ -25,7 +25,7 @@ const scripts = z.object({ scripts: z.object({ start: z.string() }) })
 export function runStartCommand({ dataDir, port, env = {} }: ReadonOptions & { port: number }): Running {
   const { start } = scripts.parse(JSON.parse(readFileSync('package.json', 'utf8'))).scripts
   const { DATABASE_URL: _, MEDIA_URL: __, SITE_URL: ___, PATH, ...inherited } = process.env
-  const child = spawn('sh', ['-c', `exec ${start}`], {
+  const child = spawn('sh', ['-c', start], {
     env: {
       ...inherited,
       PATH: [resolve('node_modules/.bin'), PATH].join(delimiter),

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -42,6 +44,19 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     expectClosed(copied)
   })
 }
+
+test('npm passes the signal on: nothing is left that holds the port', async ({ copied }) => {
+  const port = await freePort()
+  const { SITE_URL: _, ...inherited } = process.env
+  const env = { ...inherited, HOST: '127.0.0.1', PORT: String(port), DATA_DIR: copied, LOG_LEVEL: 'warn' }
+  const npm = spawn('npm', ['start', '--silent'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  await new Promise<void>((resolve) => npm.stdout.on('data', (chunk: Buffer) => chunk.includes('is open:') && resolve()))
+  npm.kill('SIGTERM')
+  await once(npm, 'exit')
+  await expect.poll(() => accepts(`http://127.0.0.1:${port}`)).toBe(false)
+  await expect.poll(() => existsSync(join(copied, 'readon.db-wal'))).toBe(false)
+  expectClosed(copied)
+})
 
 test('a server that has its hands full is not cut off either', async ({ copied, run, editorsOf }) => {
   const { db } = editorsOf(sqliteIn(copied))

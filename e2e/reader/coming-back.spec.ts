@@ -1,7 +1,7 @@
 import { type Browser, chromium } from '@playwright/test'
 import { BROWSER_ARGS, wholeBrowserPath } from '../browser'
 import { expect, test } from '../fixtures'
-import { ArticlePage } from '../pages/article-page'
+import { ArticlePage, FED_TITLE } from '../pages/article-page'
 
 const OFFSET = 700
 
@@ -33,6 +33,33 @@ test.describe('Back returns to the same article at the same place', () => {
       await expect(page.getByRole('heading', { level: 1, name: '大視野' })).toBeVisible()
     })
   }
+
+  for (const viewport of [
+    { width: 360, height: 780 },
+    { width: 1280, height: 800 },
+  ])
+    test(`from the end of a long fed article, again and again, ${viewport.width} px wide`, async ({ page, articlePage }) => {
+      await page.setViewportSize(viewport)
+      await articlePage.open()
+      await articlePage.readTo(1)
+      const article = articlePage.articles.nth(1)
+      const more = article.getByRole('link', { name: '更多文章' })
+      await more.scrollIntoViewIfNeeded()
+      await expect(page).toHaveURL(/\/article\/2-/)
+      await articlePage.readTo(1, await article.evaluate((element) => Math.round(element.clientHeight - window.innerHeight * 0.8)))
+      const before = { url: page.url(), title: await page.title(), top: await articlePage.topOf(2) }
+      expect(before.top).toBeLessThan(-2_000)
+      await more.click()
+      await expect(page.getByRole('heading', { level: 1, name: '深喉' })).toBeVisible()
+      for (let round = 0; round < 3; round++) {
+        await page.goBack()
+        await expect.poll(() => articlePage.topOf(2).catch(() => 0)).toBeCloseTo(before.top, -1)
+        await expect(page.locator('.reading-bar')).toContainText(FED_TITLE)
+        expect({ url: page.url(), title: await page.title() }).toEqual({ url: before.url, title: before.title })
+        await page.goForward()
+        await expect(page.getByRole('heading', { level: 1, name: '深喉' })).toBeVisible()
+      }
+    })
 
   test('after leaving the site', async ({ page, articlePage }) => {
     await articlePage.open()

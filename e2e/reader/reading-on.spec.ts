@@ -59,12 +59,12 @@ test('after five automatic articles the reader is asked, and the footer can be r
   await expect.poll(async () => (await articlePage.ids()).length).toBeGreaterThan(7)
 })
 
-test('reads to the end of the paper and says so', async ({ articlePage, newsroom }) => {
+test('reads to the end of the paper and says so', async ({ page, articlePage, newsroom }) => {
   test.setTimeout(120_000)
   await articlePage.open()
   const end = articlePage.feed.getByText('已經看完了，沒有更多文章。')
   while (!(await end.isVisible())) {
-    await articlePage.feedEnd.scrollIntoViewIfNeeded()
+    await page.evaluate(() => document.querySelector('.feed-end')?.scrollIntoView())
     if (await articlePage.goOn.isVisible()) await articlePage.goOn.click()
   }
   const published = await newsroom.db.article.count({ where: { status: 'published', publishedAt: { lte: new Date() } } })
@@ -96,6 +96,28 @@ test.describe('on a line that breaks', () => {
     await expect.poll(async () => (await articlePage.ids()).length).toBeGreaterThan(2)
     await expect(articlePage.retry).toHaveCount(0)
     expect(page.url()).toBe(url)
+  })
+
+  test('an answer that is no article is a failure like any other, and the page stays', async ({ page, articlePage }) => {
+    let broken = true
+    await page.route('**/article/*/next/**', (route) => (broken ? route.fulfill({ json: {} }) : route.continue()))
+    await articlePage.open()
+    await articlePage.readTo(1, 400)
+    await articlePage.retry.focus()
+    await page.keyboard.press('Enter')
+    await expect(articlePage.retry).toBeFocused()
+    broken = false
+    await page.keyboard.press('Enter')
+    // The focus goes on to what the reader asked for.
+    await expect(articlePage.articles.nth(2).getByRole('heading').first()).toBeFocused()
+  })
+
+  test('when there is no such step any more, the feed is at its end', async ({ page, articlePage }) => {
+    await page.route('**/article/*/next/**', (route) => route.fulfill({ status: 404, json: {} }))
+    await articlePage.open()
+    await articlePage.readTo(1, 400)
+    await expect(articlePage.feed.getByText('已經看完了，沒有更多文章。')).toBeVisible()
+    await expect(articlePage.retry).toHaveCount(0)
   })
 
   test('keeps asking only once at a time', async ({ page, articlePage }) => {

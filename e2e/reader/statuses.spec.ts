@@ -169,8 +169,26 @@ test.describe('a path that means nothing', () => {
 })
 
 test('unknown sections, authors and tags are 404', async ({ request }) => {
-  const addresses = ['/section/no-such', '/author/no-such', '/tag/no-such', '/tag/%F0%9F%98%80', '/section/BLOG']
+  const addresses = ['/section/no-such', '/author/no-such', '/tag/no-such', '/tag/%F0%9F%98%80', '/section/no_such-X']
   expect(await notMissing(request, addresses)).toEqual([])
+})
+
+test('another spelling of a section, an author or a tag leads to the stored one', async ({ request }) => {
+  for (const [from, to] of [
+    ['/tag/G7', '/tag/g7'],
+    ['/section/BLOG', '/section/blog'],
+    ['/author/Sam-Hau', '/author/sam-hau'],
+  ] as const) {
+    const answer = await request.get(from, AS_IT_IS)
+    expect([answer.status(), answer.headers().location], from).toEqual([308, to])
+  }
+})
+
+test('months outside of the paper are 404, and an empty one inside of it leads to its neighbours', async ({ page, request }) => {
+  expect(await notMissing(request, ['/archive/1990/01', '/archive/2012/06'])).toEqual([])
+  await page.goto('/archive/2023/06')
+  const months = page.getByRole('navigation', { name: '月份' }).getByRole('link')
+  await expect(months).toHaveText([/2022年1月/, /2024年4月/])
 })
 
 test('months that have not come and months that do not exist are 404', async ({ request }) => {

@@ -13,15 +13,16 @@ export interface ArchiveMonth {
   title: string
   from: string
   to: string
-  earlier: MonthLink
-  /** Null for the present month. */
-  later: MonthLink | null
+  /** The month that it is now, which is there even while it is empty. */
+  present: boolean
 }
 
 /** The paper does not reach further back. */
 const FIRST_YEAR = 1990
 
-function link(year: number, month: number): MonthLink {
+/** The month that a moment belongs to. */
+export function monthOf(at: Date, timeZone: string): MonthLink {
+  const [year = 0, month = 0] = dayOf(at, timeZone).split('-').map(Number)
   return { address: routes.archive(year, month), title: `${year}年${month}月` }
 }
 
@@ -40,7 +41,6 @@ export function archiveMonth(yearText: string, monthText: string, now: Date, tim
     title: `${year}年${month}月`,
     from: from.toISOString(),
     to: to.toISOString(),
-    earlier: month === 1 ? link(year - 1, 12) : link(year, month - 1),
-    later: asked === present ? null : month === 12 ? link(year + 1, 1) : link(year, month + 1),
+    present: asked === present,
   }
 }

@@ -4,8 +4,9 @@ import { adoptDb, type Db } from '../db/client'
 import { testDb } from '../db/test-db'
 import { createSection } from '../section/commands'
 import { type Actor, SYSTEM } from '../user/actor'
+import { archiveMonth } from './archive'
 import { correctArticle, createDraft, publishArticle, saveDraft, withdrawArticle } from './commands'
-import { getArticle, listArticles } from './queries'
+import { getArticle, getMonthsAround, listArticles } from './queries'
 
 const NOW = new Date('2026-11-01T12:00:00+08:00')
 const DISCLAIMER = '** 博客文章文責自負，不代表本公司立場 **'
@@ -185,5 +186,20 @@ describe('lists', () => {
   it('refuse a cursor that they did not write', async () => {
     expect(await listArticles({}, 'nonsense', 2)).toBeNull()
     expect(await listArticles({}, '0-0', 2)).toBeNull()
+  })
+
+  it('of months lead over those in which nothing was published', async () => {
+    for (const day of ['2022-01-28', '2022-01-30', '2024-04-23']) {
+      const id = await createDraft(db, SYSTEM, content(day))
+      await publishArticle(db, SYSTEM, { id, version: 1, publishedAt: new Date(`${day}T00:30:00+08:00`) }, NOW)
+    }
+    const around = async (year: string, month: string) => {
+      const found = archiveMonth(year, month, NOW, 'Asia/Hong_Kong')
+      const { earlier, later } = await getMonthsAround(found ?? { from: '', to: '' })
+      return [earlier?.address, later?.address]
+    }
+    expect(await around('2022', '01')).toEqual([undefined, '/archive/2024/04'])
+    expect(await around('2023', '06')).toEqual(['/archive/2022/01', '/archive/2024/04'])
+    expect(await around('2024', '04')).toEqual(['/archive/2022/01', undefined])
   })
 })

@@ -7,11 +7,8 @@ const HK = 'Asia/Hong_Kong'
 const NOW = new Date('2026-11-23T00:30:00+08:00')
 
 it('opens the months that have begun, by the site’s own calendar', () => {
-  expect(archiveMonth('2026', '11', NOW, HK)).toMatchObject({ title: '2026年11月', later: null, earlier: { address: '/archive/2026/10' } })
-  expect(archiveMonth('2025', '12', NOW, HK)).toMatchObject({
-    later: { address: '/archive/2026/01' },
-    earlier: { address: '/archive/2025/11' },
-  })
+  expect(archiveMonth('2026', '11', NOW, HK)).toMatchObject({ title: '2026年11月', present: true, from: '2026-10-31T16:00:00.000Z' })
+  expect(archiveMonth('2025', '12', NOW, HK)).toMatchObject({ present: false, to: '2025-12-31T16:00:00.000Z' })
   for (const [year, month] of [
     ['2026', '12'],
     ['2026', '13'],

@@ -1,7 +1,9 @@
 import { cachedRead } from '../cache/read'
 import { db } from '../db/client'
 import type { Prisma } from '../db/generated/sqlite/client'
+import { env } from '../env'
 import { decodeKeyset, encodeKeyset, type Keyset } from '../feed/cursor'
+import { type MonthLink, monthOf } from './archive'
 import type { ArticleCard, ArticleView, Resolved } from './article'
 import { newestFirst, newestTaggedFirst, publicAt, publicTaggedAt } from './public'
 import { articlesTag, articleTag } from './tags'
@@ -29,6 +31,18 @@ export async function getArticle(id: number): Promise<Resolved | null> {
   return cachedRead(['withdrawn', String(id)], [articleTag(id)], async () => {
     const gone = await db().article.findFirst({ where: { id, status: 'withdrawn' }, select: { withdrawalNotice: true } })
     return gone && { kind: 'withdrawn' as const, notice: gone.withdrawalNotice ?? WITHDRAWN }
+  })
+}
+
+/** The nearest months before and after a month in which something was published; null where there are none. */
+export function getMonthsAround({ from, to }: { from: string; to: string }): Promise<Record<'earlier' | 'later', MonthLink | null>> {
+  return cachedRead(['months-around', from], [articlesTag], async () => {
+    const nearest = async (publishedAt: Prisma.DateTimeNullableFilter, orderBy: 'asc' | 'desc') => {
+      const where = { AND: [publicAt(new Date()), { publishedAt }] }
+      const row = await db().article.findFirst({ where, orderBy: { publishedAt: orderBy }, select: { publishedAt: true } })
+      return row?.publishedAt ? monthOf(row.publishedAt, env().SITE_TIMEZONE) : null
+    }
+    return { earlier: await nearest({ lt: new Date(from) }, 'desc'), later: await nearest({ gte: new Date(to) }, 'asc') }
   })
 }
 

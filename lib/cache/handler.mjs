@@ -11,7 +11,7 @@ export default class CacheHandler {
     return pages()?.get(key, context) ?? null
   }
 
-  /** @param {string} key @param {import('./page-store').CachedValue | null} value @param {{ tags?: string[], cacheControl?: unknown }} [context] */
+  /** @param {string} key @param {import('./page-store').CachedValue | null} value @param {{ tags?: string[], cacheControl?: { revalidate?: unknown } }} [context] */
   async set(key, value, context) {
     pages()?.set(key, value, context)
   }

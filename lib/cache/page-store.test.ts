@@ -33,6 +33,23 @@ describe('a kept page', () => {
     expect(store.get('/a')).toBeNull()
   })
 
+  it('is never older than the page allows, nor is a read', () => {
+    const keep = (key: string, value: CachedValue, cacheControl?: { revalidate: number }) => {
+      store.get(key)
+      store.set(key, value, { cacheControl })
+    }
+    keep('/a', page('yesterday', []), { revalidate: 60 })
+    keep('read', { kind: 'FETCH', data: {}, revalidate: 300 })
+    keep('/for-ever', page('for ever', []))
+    state.polledAt = now += 60_000
+    expect(store.get('/a')).not.toBeNull()
+    state.polledAt = now += 1
+    expect(store.get('/a')).toBeNull()
+    expect(store.get('read')).not.toBeNull()
+    state.polledAt = now += 240_000
+    expect([store.get('read'), store.get('/for-ever')]).toEqual([null, expect.anything()])
+  })
+
   it('is out of date at once when the invalidation came while it was being rendered', () => {
     store.get('/a')
     noteInvalidations(state, [{ tag: 'articles', seq: 6 }])

@@ -11,12 +11,14 @@ export interface CachedValue {
   headers?: Record<string, unknown>
   data?: unknown
   tags?: string[]
+  /** Of a kept read: seconds that it may be used. */
+  revalidate?: unknown
 }
 
 export interface CacheEntry {
   value: CachedValue
   lastModified: number
-  cacheControl?: unknown
+  cacheControl?: { revalidate?: unknown } | undefined
   tags: string[]
   /** The state of the tag table when the render that made this began. */
   seq: number
@@ -61,7 +63,7 @@ export class PageStore {
 
   get(key: string, context?: { tags?: string[]; softTags?: string[] }): CacheEntry | null {
     const entry = this.#entries.get(key)
-    if (entry && !this.#isStale(entry, context)) {
+    if (entry && !this.#isStale(entry, context) && !this.#isOld(entry)) {
       this.#entries.delete(key)
       this.#entries.set(key, entry)
       return entry
@@ -71,7 +73,7 @@ export class PageStore {
     return null
   }
 
-  set(key: string, value: CachedValue | null, context?: { tags?: string[]; cacheControl?: unknown }): void {
+  set(key: string, value: CachedValue | null, context?: { tags?: string[]; cacheControl?: { revalidate?: unknown } }): void {
     const old = this.#entries.get(key)
     // Next renders an answer that is only old behind the reader's back, without asking again: it began no earlier than the old one.
     const seq = this.#begun.get(key)?.seq ?? old?.seq
@@ -113,6 +115,12 @@ export class PageStore {
     if (isBlind(this.state, this.now())) return true
     const tags = [...entry.tags, ...(context?.tags ?? []), ...(context?.softTags ?? [])]
     return tags.some((tag) => (this.state.tags.get(tag) ?? 0) > entry.seq)
+  }
+
+  /** Next would serve what is older once more, however old, and the first visitor of the morning would read yesterday's date. */
+  #isOld({ value, cacheControl, lastModified }: CacheEntry): boolean {
+    const seconds = value.kind === 'FETCH' ? value.revalidate : cacheControl?.revalidate
+    return typeof seconds === 'number' && this.now() - lastModified > seconds * 1_000
   }
 
   #drop(key: string, entry: CacheEntry): void {

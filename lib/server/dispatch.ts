@@ -8,6 +8,8 @@ import { sendError } from './send-error'
 const READING = 'GET, HEAD, OPTIONS'
 const WRITING = 'GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE'
 
+const NEXT_ITSELF = new Set(['/404', '/500', '/_error', '/_not-found'])
+
 /** Ways of answering, by kind. */
 export interface Ways {
   page: Answering
@@ -30,7 +32,7 @@ export function createDispatch(
   const { clock, house, dev, counters } = parts
   const readTarget = createTargetReader()
 
-  function turnAway(visit: Visit, status: 400 | 405 | 414, extra: { allow?: string; close?: boolean }): void {
+  function turnAway(visit: Visit, status: 400 | 404 | 405 | 414, extra: { allow?: string; close?: boolean }): void {
     sendError(visit.response, status, { form: visit.target.route === 'api' ? 'problem' : 'page', security: house.security, ...extra })
     parts.record(visit, status, 'none')
   }
@@ -43,7 +45,9 @@ export function createDispatch(
 
   function read(visit: Visit, route: RouteClass): void {
     const { request } = visit
-    if (route === 'page') (isPersonal(request.headers) ? ways.personal : ways.page)(visit)
+    // Next's own machinery (pictures it would fetch, data of another kind of router, its bare error pages) is nobody's to ask for.
+    if (route === 'next' || NEXT_ITSELF.has(visit.target.path)) turnAway(visit, 404, {})
+    else if (route === 'page') (isPersonal(request.headers) ? ways.personal : ways.page)(visit)
     else if (route === 'asset') ways.asset(visit)
     else if (route === 'preview' || (route === 'studio' && wantsDocument(request))) ways.personal(visit)
     else ways.stream(visit)

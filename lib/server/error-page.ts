@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto'
 import { STATUS_CODES } from 'node:http'
 
 /** Statuses that the front itself answers with. */
-export type ErrorStatus = 400 | 405 | 408 | 413 | 414 | 431 | 500 | 503 | 504
+export type ErrorStatus = 400 | 404 | 405 | 408 | 413 | 414 | 431 | 500 | 503 | 504
 
 const WORDS: Record<ErrorStatus, { title: string; sentence: string }> = {
   400: { title: '這個網址或請求有誤', sentence: '請檢查網址是否完整，或從首頁重新開始。' },
+  404: { title: '找不到這一頁', sentence: '網址可能打錯了，請檢查網址，或從首頁重新開始。' },
   405: { title: '這個頁面只供閱讀', sentence: '這裏不接受提交的資料，請返回上一頁再試。' },
   408: { title: '連線太慢', sentence: '等候你的請求逾時，請檢查網絡後再試一次。' },
   413: { title: '傳送的內容太大', sentence: '請縮小檔案或分開傳送。' },

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { openFront } from './test-front'
+import { html, openFront } from './test-front'
 
 let opened: Awaited<ReturnType<typeof openFront>> | undefined
 afterEach(async () => opened?.close())
@@ -37,6 +37,23 @@ const FOREIGN = [
   'content-security-policy',
 ]
 const faked = Object.fromEntries(FOREIGN.map((name) => [name, 'faked']))
+
+describe('what Next keeps for itself', () => {
+  it.each(['/_next/data/x.json', '/_next/image', '/404', '/500', '/_error', '/_not-found'])(
+    '%s is no address of the site',
+    async (path) => {
+      let asked = 0
+      const opened = await openFront((_, response) => {
+        asked += 1
+        html(response, 'x')
+      })
+      const { status, headers, text } = await opened.get(path)
+      await opened.close()
+      expect({ status, asked, cache: headers['cache-control'] }).toEqual({ status: 404, asked: 0, cache: 'no-store' })
+      expect(text).toContain('找不到這一頁')
+    },
+  )
+})
 
 describe('headers from outside', () => {
   it.each([

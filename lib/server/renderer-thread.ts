@@ -22,7 +22,8 @@ export interface Renderer {
   handle: Handle
   /** Rises with every invalidation; NaN when invalidations have not been heard of for too long. */
   seq: () => number
-  stop: () => Promise<void>
+  /** Resolves to the exit code: 0 when everything was closed properly. */
+  stop: () => Promise<number>
 }
 
 interface Startup {
@@ -44,7 +45,7 @@ const ENTRY = new URL('./renderer-entry.mjs', import.meta.url)
  */
 export async function startRenderer({ say, beforeOpening, onDeath, entry = ENTRY }: Startup): Promise<Renderer> {
   // Only this user may enter a folder made like this: behind the socket is Next without its front.
-  const folder = mkdtempSync(join(tmpdir(), 'readon-'))
+  const folder = mkdtempSync(join(socketFolder(), 'readon-'))
   const socketPath = join(folder, 'renderer')
   const tagClock = new Float64Array(new SharedArrayBuffer(2 * Float64Array.BYTES_PER_ELEMENT))
   const worker = new Worker(entry, {
@@ -81,9 +82,17 @@ export async function startRenderer({ say, beforeOpening, onDeath, entry = ENTRY
     async stop() {
       stopping = true
       tell('stop')
-      await ended
+      return ended
     },
   }
+}
+
+/** The longest path that a socket may have on every system; a longer one would be cut off without a word. */
+const LONGEST_PATH = 100
+
+/** Where temporary files go, unless that lies too deep for a socket. */
+function socketFolder(): string {
+  return Buffer.byteLength(join(tmpdir(), 'readon-XXXXXX', 'renderer')) <= LONGEST_PATH ? tmpdir() : '/tmp'
 }
 
 /** The renderer could not start, and has said why in the log. */

@@ -24,12 +24,12 @@ function hear(wanted: ToRenderer): Promise<void> {
   return new Promise((resolve) => parentPort?.on('message', (message: ToRenderer) => message === wanted && resolve()))
 }
 
-async function run(): Promise<void> {
-  const stop = hear('stop')
-  const open = hear('open')
+/** Prepares the data, opens when told to, and returns the way to stop. */
+async function open(): Promise<() => Promise<void>> {
+  const mayOpen = hear('open')
   await prepareData(env(), (say) => tell({ say }))
   tell({ state: 'prepared' })
-  await open
+  await mayOpen
 
   const pages = installPageStore(PAGE_STORE_BYTES)
   const stopPolling = startPolling(
@@ -52,25 +52,40 @@ async function run(): Promise<void> {
     })
   })
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(socketPath, resolve))
-  tell({ state: 'open' })
-
-  await stop
-  log.info({ pages: pages.size }, 'stopping')
-  stopPolling()
-  await scheduler.stop()
-  server.closeAllConnections()
-  server.close()
-  await app.close()
-  await closeDb()
+  return async () => {
+    log.info({ pages: pages.size }, 'stopping')
+    stopPolling()
+    await scheduler.stop()
+    server.closeAllConnections()
+    server.close()
+    await app.close()
+    await closeDb()
+  }
 }
 
-run()
-  .catch(async (error: unknown) => {
+async function run(): Promise<number> {
+  const toldToStop = hear('stop')
+  let stop: () => Promise<void>
+  try {
+    stop = await open()
+  } catch (error) {
     if (error instanceof Refusal) tell({ refused: error.message })
     else {
       log.fatal({ error }, 'Readon did not start')
       tell({ state: 'failed' })
     }
     await closeDb().catch(() => undefined)
-  })
-  .finally(() => process.exit())
+    return 1
+  }
+  tell({ state: 'open' })
+  await toldToStop
+  try {
+    await stop()
+    return 0
+  } catch (error) {
+    log.error({ error }, 'not everything could be closed')
+    return 1
+  }
+}
+
+process.exit(await run())

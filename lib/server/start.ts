@@ -1,6 +1,7 @@
 // First of all: it sets NODE_ENV, by which React and Next choose what they are when they are loaded.
 import './mode'
 
+import { constants } from 'node:os'
 import { BOOT_SCRIPT } from '../../components/shell/boot-script'
 import { EnvError, env } from '../env'
 import { log } from '../log'
@@ -13,6 +14,7 @@ import { RendererFailed, startRenderer } from './renderer-thread'
 
 const FRONT_CACHE_BYTES = 96_000_000
 const GRACE_MS = 10_000
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const
 
 const say = (sentence: string) => process.stdout.write(`${sentence}\n`)
 
@@ -27,6 +29,9 @@ async function start(): Promise<void> {
   await mustBeFree(PORT, HOST)
   if (isDev) return (await import('./dev')).startDev(env(), say)
 
+  // Until there is something to finish, a signal ends the process at once, but not before those have heard of it who clean up.
+  const leave = (signal: NodeJS.Signals) => setImmediate(() => process.exit(128 + constants.signals[signal]))
+  for (const signal of SIGNALS) process.on(signal, leave)
   const renderer = await startRenderer({
     say,
     beforeOpening: buildIfStale,
@@ -52,16 +57,15 @@ async function start(): Promise<void> {
   })
   say(`${SITE_NAME} is open: ${SITE_URL}`)
 
-  const stop = async (signal: string) => {
+  const stop = async (signal: NodeJS.Signals) => {
     log.info({ signal }, 'stopping')
     // A second signal, or a request that will not end, must not keep the process for ever.
     setTimeout(() => process.exit(1), GRACE_MS + 5_000).unref()
     process.once(signal, () => process.exit(1))
     await front.close(GRACE_MS)
-    await renderer.stop()
-    process.exit(0)
+    process.exit(await renderer.stop())
   }
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void stop(signal))
+  for (const signal of SIGNALS) process.off(signal, leave).once(signal, () => void stop(signal))
 }
 
 start().catch((error: unknown) => {

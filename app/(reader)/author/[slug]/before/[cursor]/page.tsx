@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
+import { permanentRedirect } from 'next/navigation'
 import { AuthorIntro } from '../../../../../../components/author/author-intro'
 import { getAuthor } from '../../../../../../lib/author/queries'
 import { decodeKeyset } from '../../../../../../lib/feed/cursor'
-import { encoded, parseSlug, routes } from '../../../../../../lib/routes'
+import { encoded, otherSpelling, parseSlug, routes } from '../../../../../../lib/routes'
 import { ListPage } from '../../../../list-page'
 import { MissingPage } from '../../../../missing-page'
 
@@ -30,7 +31,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const { slug, cursor } = await params
   const author = await getAuthor(parseSlug(slug))
-  if (!author) return <MissingPage />
+  if (!author) {
+    const stored = otherSpelling(parseSlug(slug))
+    if (stored && (await getAuthor(stored))) permanentRedirect(encoded(routes.author(stored, cursor)))
+    return <MissingPage />
+  }
   return (
     <ListPage
       intro={<AuthorIntro author={author} />}

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
+import { permanentRedirect } from 'next/navigation'
 import { SectionIntro } from '../../../../../../components/section/section-intro'
 import { listAuthorsOf } from '../../../../../../lib/author/queries'
 import { decodeKeyset } from '../../../../../../lib/feed/cursor'
-import { encoded, parseSlug, routes } from '../../../../../../lib/routes'
+import { encoded, otherSpelling, parseSlug, routes } from '../../../../../../lib/routes'
 import { getSection } from '../../../../../../lib/section/queries'
 import { ListPage } from '../../../../list-page'
 import { MissingPage } from '../../../../missing-page'
@@ -31,7 +32,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const { slug, cursor } = await params
   const section = await getSection(parseSlug(slug))
-  if (!section) return <MissingPage />
+  if (!section) {
+    const stored = otherSpelling(parseSlug(slug))
+    if (stored && (await getSection(stored))) permanentRedirect(encoded(routes.section(stored, cursor)))
+    return <MissingPage />
+  }
   const authors = await listAuthorsOf(section.id)
   return (
     <ListPage

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
+import { permanentRedirect } from 'next/navigation'
 import { ListIntro } from '../../../../../../components/shell/list-intro'
 import { decodeKeyset } from '../../../../../../lib/feed/cursor'
-import { encoded, parseSlug, routes } from '../../../../../../lib/routes'
+import { encoded, otherSpelling, parseSlug, routes } from '../../../../../../lib/routes'
 import { getTag } from '../../../../../../lib/tag/queries'
 import { ListPage } from '../../../../list-page'
 import { MissingPage } from '../../../../missing-page'
@@ -26,7 +27,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const { slug, cursor } = await params
   const tag = await getTag(parseSlug(slug))
-  if (!tag) return <MissingPage />
+  if (!tag) {
+    const stored = otherSpelling(parseSlug(slug))
+    if (stored && (await getTag(stored))) permanentRedirect(encoded(routes.tag(stored, cursor)))
+    return <MissingPage />
+  }
   return (
     <ListPage
       intro={<ListIntro kicker="標籤" title={tag.name} />}

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { ListIntro } from '../../../../../../../components/shell/list-intro'
 import { MonthLinks } from '../../../../../../../components/shell/month-links'
 import { archiveMonth } from '../../../../../../../lib/article/archive'
+import { getMonthsAround, listArticles } from '../../../../../../../lib/article/queries'
 import { env } from '../../../../../../../lib/env'
 import { decodeKeyset } from '../../../../../../../lib/feed/cursor'
 import { routes } from '../../../../../../../lib/routes'
@@ -18,14 +19,20 @@ export function generateStaticParams() {
   return []
 }
 
+/** A month that is empty and has nothing on one side of it lies outside of the paper, unless it is the present one. */
 async function resolve({ params }: Props) {
-  const { year, month, cursor } = await params
-  return { month: archiveMonth(year, month, new Date(), env().SITE_TIMEZONE), cursor }
+  const { year, month: number, cursor } = await params
+  const month = archiveMonth(year, number, new Date(), env().SITE_TIMEZONE)
+  if (!month) return null
+  const [around, list] = await Promise.all([getMonthsAround(month), listArticles({ from: month.from, to: month.to }, undefined, 1)])
+  const within = month.present || list?.cards.length !== 0 || (around.earlier !== null && around.later !== null)
+  return within ? { month, around, cursor } : null
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { month, cursor } = await resolve(props)
-  if (!month || (cursor && !decodeKeyset(cursor))) return { title: '找不到這一頁', robots: { index: false } }
+  const resolved = await resolve(props)
+  if (!resolved || (resolved.cursor && !decodeKeyset(resolved.cursor))) return { title: '找不到這一頁', robots: { index: false } }
+  const { month, cursor } = resolved
   return {
     title: month.title,
     description: `${month.title}刊出的全部文章`,
@@ -34,11 +41,12 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function Page(props: Props) {
-  const { month, cursor } = await resolve(props)
-  if (!month) return <MissingPage />
+  const resolved = await resolve(props)
+  if (!resolved) return <MissingPage />
+  const { month, around, cursor } = resolved
   const intro = (
     <ListIntro kicker="過往文章" title={month.title}>
-      <MonthLinks earlier={month.earlier} later={month.later} />
+      <MonthLinks {...around} />
     </ListIntro>
   )
   return (
