@@ -2,6 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 
+/** What several processes on one database need in common. */
+export const AUTH_SECRET = 'ein-gemeinsames-geheimnis-fuer-alle-prozesse'
+
 /** The first owner of every newsroom that tests start. */
 export const OWNER = { email: 'owner@example.com', password: '測試用的密碼，不算太短的了' }
 
@@ -43,6 +46,7 @@ export function launch({ dataDir, port = 0, env = {} }: ReadonOptions): { child:
       PORT: String(port),
       DATA_DIR: dataDir,
       LOG_LEVEL: 'warn',
+      AUTH_SECRET,
       OWNER_PASSWORD: OWNER.password,
       ...env,
     },

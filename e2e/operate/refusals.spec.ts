@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { freePort } from '../readon'
+import { AUTH_SECRET, freePort } from '../readon'
 import { expect, test } from './fixtures'
 import type { Running } from './start-command'
 
@@ -83,10 +83,17 @@ test('refuses a file that is no database', async ({ folder, run }) => {
   expect(readdirSync(folder)).toEqual(['readon.db'])
 })
 
+test('refuses PostgreSQL without a secret that its processes have in common', async ({ folder, run }) => {
+  const dataDir = join(folder, 'data')
+  const env = { DATABASE_URL: 'postgresql://readon:geheim@127.0.0.1:1/readon' }
+  await expectRefusal(run({ dataDir, port: await freePort(), env }), /AUTH_SECRET must be set/)
+  expect(existsSync(dataDir)).toBe(false)
+})
+
 test('refuses to start without its PostgreSQL, and keeps the password to itself', async ({ folder, run }) => {
   const port = await freePort()
   const url = `postgresql://readon:geheim@127.0.0.1:${await freePort()}/readon`
-  const readon = run({ dataDir: join(folder, 'data'), port, env: { DATABASE_URL: url } })
+  const readon = run({ dataDir: join(folder, 'data'), port, env: { DATABASE_URL: url, AUTH_SECRET } })
   await expectRefusal(readon, /database.*ECONNREFUSED|ECONNREFUSED.*database/i)
   expect(readon.stderr()).not.toContain('geheim')
 })
