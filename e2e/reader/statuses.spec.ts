@@ -228,6 +228,14 @@ test('nothing can be written to a public page', async ({ request }) => {
     }
 })
 
+test('the address that takes reports says so, and the one that browsers ask for by themselves is there', async ({ request }) => {
+  const views = await request.get('/api/views')
+  expect([views.status(), views.headers().allow]).toEqual([405, 'POST'])
+  expect(await views.json()).toMatchObject({ status: 405, detail: expect.stringMatching(/。$/) })
+  const icon = await request.get('/favicon.ico')
+  expect([icon.status(), icon.headers()['content-type']]).toEqual([200, 'image/x-icon'])
+})
+
 test('HEAD says what GET says, without the body', async ({ request, newsroom }) => {
   for (const [address, status] of [
     [SEED_ADDRESS, 200],

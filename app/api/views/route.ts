@@ -13,6 +13,10 @@ export async function POST(request: Request): Promise<Response> {
   return new Response(null, { status: 204 })
 }
 
+export function GET(): Response {
+  return problem(405, '這個網址只接受 POST 的報告。', { allow: 'POST' })
+}
+
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
