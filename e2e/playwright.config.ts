@@ -3,6 +3,7 @@ import { BROWSER_ARGS, browserPath } from './browser'
 
 export default defineConfig({
   testDir: '.',
+  testMatch: '**/*.spec.ts',
   outputDir: '../test-results/e2e',
   globalSetup: './global-setup.ts',
   workers: 2,
