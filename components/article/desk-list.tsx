@@ -1,4 +1,4 @@
-import type { DeskLine } from '../../lib/article/desk'
+import type { DeskLine } from '../../lib/article/article'
 
 interface Props {
   title: string

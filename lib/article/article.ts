@@ -79,3 +79,15 @@ export interface FeedStep {
 export function isScheduled(article: { status: string; publishedAt: Date | null }, now: Date): boolean {
   return article.status === 'published' && article.publishedAt !== null && article.publishedAt > now
 }
+
+/** An article as a line of the desk. */
+export interface DeskLine {
+  id: number
+  title: string
+  section: string
+  author: string
+  /** When it was published, will be, or was last changed. */
+  at: { iso: string; text: string }
+  /** Where readers find it; null while they do not. */
+  address: string | null
+}

@@ -4,21 +4,10 @@ import { env } from '../env'
 import { routes } from '../routes'
 import { fullDateline, isoWithOffset } from '../text/dateline'
 import { type Actor, isEditor } from '../user/actor'
+import type { DeskLine } from './article'
 import { publicAt } from './public'
 
 const SHOWN = 8
-
-/** An article as a line of the desk. */
-export interface DeskLine {
-  id: number
-  title: string
-  section: string
-  author: string
-  /** When it was published, will be, or was last changed. */
-  at: { iso: string; text: string }
-  /** Where readers find it; null while they do not. */
-  address: string | null
-}
 
 export interface Desk {
   drafts: DeskLine[]
