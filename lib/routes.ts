@@ -1,5 +1,3 @@
-import { slugOf } from './text/slug'
-
 /**
  * Every public address is built here, with Chinese characters as they are: browsers encode them, and pages are a third smaller.
  * For a header or an absolute address see {@link encoded}. Ids decide; slugs are decoration.
@@ -39,12 +37,6 @@ export function parseArticleKey(key: string): { id: number; address: string } | 
   const id = Number(match?.[1])
   if (!match || id > 2_147_483_647) return null
   return { id, address: `/article/${text}` }
-}
-
-/** Leads from another spelling of a slug (`G7`) to the one it is stored under (`g7`); null when it is spelled like that already. */
-export function otherSpelling(slug: string): string | null {
-  const stored = slugOf(slug)
-  return stored === '' || stored === slug ? null : stored
 }
 
 /** A slug as Next hands it over (percent-encoded), in the form it is stored; a malformed one is one that does not exist. */

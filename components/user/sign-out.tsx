@@ -1,20 +1,20 @@
 'use client'
 
 import { useState } from 'react'
-import { routes } from '../../lib/routes'
 
-async function signOut(): Promise<void> {
+async function signOut(door: string): Promise<void> {
   const { csrfToken }: { csrfToken: string } = await (await fetch('/api/auth/csrf')).json()
-  const body = new URLSearchParams({ csrfToken, json: 'true', callbackUrl: routes.signIn() })
+  const body = new URLSearchParams({ csrfToken, json: 'true', callbackUrl: door })
   const answer = await fetch('/api/auth/signout', { method: 'POST', body })
   if (!answer.ok) throw new Error(`signing out was answered with ${answer.status}`)
 }
 
-export function SignOut() {
+/** The way out, to the door at this address. */
+export function SignOut({ door }: { door: string }) {
   const [failed, setFailed] = useState(false)
   const leave = () =>
-    signOut().then(
-      () => window.location.assign(routes.signIn()),
+    signOut(door).then(
+      () => window.location.assign(door),
       () => setFailed(true),
     )
   return (

@@ -13,7 +13,7 @@ export function StudioBar({ siteName, name }: { siteName: string; name: string }
         <a href={routes.studio()}>總覽</a>
         <a href={routes.account()}>{name}</a>
       </nav>
-      <SignOut />
+      <SignOut door={routes.signIn()} />
     </header>
   )
 }

@@ -24,7 +24,8 @@ const scripts = z.object({ scripts: z.object({ start: z.string() }) })
 /** Runs the script `start` of package.json. npm itself is left out: it would be one more process that signals have to pass. */
 export function runStartCommand({ dataDir, port, env = {} }: ReadonOptions & { port: number }): Running {
   const { start } = scripts.parse(JSON.parse(readFileSync('package.json', 'utf8'))).scripts
-  const { DATABASE_URL: _, MEDIA_URL: __, SITE_URL: ___, PATH, ...inherited } = process.env
+  // The test runner wants colours and none at once, which Node remarks on.
+  const { DATABASE_URL: _, MEDIA_URL: __, SITE_URL: ___, NO_COLOR: ____, FORCE_COLOR: _____, PATH, ...inherited } = process.env
   const child = spawn('sh', ['-c', start], {
     env: {
       ...inherited,

@@ -47,7 +47,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 
 test('npm passes the signal on: nothing is left that holds the port', async ({ copied }) => {
   const port = await freePort()
-  const { SITE_URL: _, ...inherited } = process.env
+  const { SITE_URL: _, NO_COLOR: __, ...inherited } = process.env
   const env = { ...inherited, HOST: '127.0.0.1', PORT: String(port), DATA_DIR: copied, LOG_LEVEL: 'warn' }
   const npm = spawn('npm', ['start', '--silent'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
   await new Promise<void>((resolve) => npm.stdout.on('data', (chunk: Buffer) => chunk.includes('is open:') && resolve()))

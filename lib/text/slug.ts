@@ -12,3 +12,9 @@ export function slugOf(title: string): string {
     .replace(/^-+|-+$/g, '')
   return Array.from(hyphenated).slice(0, MAX_CHARACTERS).join('').replace(/-+$/, '')
 }
+
+/** Leads from another spelling of a slug (`G7`) to the one it is stored under (`g7`); null when it is spelled like that already. */
+export function otherSpelling(slug: string): string | null {
+  const stored = slugOf(slug)
+  return stored === '' || stored === slug ? null : stored
+}

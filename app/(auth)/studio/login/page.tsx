@@ -22,7 +22,7 @@ export default async function Page() {
           <Wordmark siteName={name} />
         </a>
         <h1>編輯台</h1>
-        <SignInForm />
+        <SignInForm studio={routes.studio()} />
       </main>
     </>
   )
