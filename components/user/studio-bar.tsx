@@ -11,7 +11,9 @@ export function StudioBar({ siteName, name }: { siteName: string; name: string }
       </a>
       <nav aria-label="編輯台">
         <a href={routes.studio()}>總覽</a>
-        <a href={routes.account()}>{name}</a>
+        <a href={routes.account()} title={name}>
+          帳戶
+        </a>
       </nav>
       <SignOut door={routes.signIn()} />
     </header>
