@@ -30,6 +30,8 @@ export async function beginSession(
   const expiresAt = new Date(now.getTime() + IDLE_MS)
   const endsAt = new Date(now.getTime() + LONGEST_MS)
   const userAgent = from.userAgent.slice(0, 300)
+  // Nobody comes back to those that are over.
+  await db.session.deleteMany({ where: { userId, expiresAt: { lte: now } } })
   await db.session.create({
     data: { tokenHash: hashOf(token), userId, address: from.address, userAgent, createdAt: now, lastSeenAt: now, expiresAt, endsAt },
   })

@@ -27,7 +27,10 @@ const keysOf = (email: string, address: string): Record<Kind, string> => ({
  */
 export async function signIn(db: Db, input: z.input<typeof signInSchema>, from: From, now: Date = new Date()): Promise<string> {
   const { email, password } = parseInput(signInSchema, input)
-  const user = await db.user.findUnique({ where: { email }, include: { sessions: { where: { address: from.address }, take: 1 } } })
+  const user = await db.user.findUnique({
+    where: { email },
+    include: { sessions: { where: { address: from.address, expiresAt: { gt: now } }, take: 1 } },
+  })
   const keys = keysOf(email, from.address)
   await countTry(db, keys, user !== null && user.sessions.length > 0, now)
   const right = await isPassword(password, user?.passwordHash ?? null)

@@ -102,6 +102,8 @@ describe('a session', () => {
     const token = await enter()
     for (let week = 1; week <= 12; week++) await findSession(db, token, later(week * 7 * 86_400_000))
     expect(await findSession(db, token, later(90 * 86_400_000))).toBeNull()
+    await enter(PASSWORD, HOME, later(91 * 86_400_000))
+    expect(await db.session.count()).toBe(1)
   })
 
   it('is over when it was ended, and the others when they were', async () => {
