@@ -20,6 +20,25 @@ export const routes = {
   studio: () => '/studio',
   signIn: () => '/studio/login',
   account: () => '/studio/account',
+  desk: {
+    articles: () => '/studio/articles',
+    newArticle: () => '/studio/articles/new',
+    article: (id: number) => `/studio/articles/${id}`,
+    revisions: (id: number) => `/studio/articles/${id}/revisions`,
+    calendar: () => '/studio/articles/calendar',
+    media: () => '/studio/media',
+    picture: (id: number) => `/studio/media/${id}`,
+    authors: () => '/studio/authors',
+    author: (id: number) => `/studio/authors/${id}`,
+    sections: () => '/studio/sections',
+    section: (id: number) => `/studio/sections/${id}`,
+    tags: () => '/studio/tags',
+    users: () => '/studio/users',
+    user: (id: number) => `/studio/users/${id}`,
+    settings: () => '/studio/settings',
+    audit: () => '/studio/audit',
+  },
+  preview: (token: string) => `/preview/${token}`,
 } as const
 
 /** An address in the form that HTTP headers, crawlers and `location.pathname` use. */

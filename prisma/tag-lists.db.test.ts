@@ -18,8 +18,10 @@ async function databaseBefore(name: string) {
     await remove()
   })
   const engine = engineOf(url)
-  for (const earlier of readdirSync(join(migrationsFolder, engine))) {
-    if (!earlier.endsWith(name)) cpSync(join(migrationsFolder, engine, earlier), join(folder, engine, earlier), { recursive: true })
+  const all = readdirSync(join(migrationsFolder, engine))
+  const upTo = all.find((folder) => folder.endsWith(name)) ?? ''
+  for (const earlier of all) {
+    if (earlier < upTo) cpSync(join(migrationsFolder, engine, earlier), join(folder, engine, earlier), { recursive: true })
   }
   await migrate(url, folder)
   return url
@@ -40,7 +42,7 @@ test('tags stay on their articles, and published ones stand in the lists of thei
   await run(`INSERT INTO "_ArticleToTag" ("A", "B") VALUES (1, 1), (1, 2), (2, 1), (3, 2)`)
   await before.$disconnect()
 
-  expect(await migrate(url)).toEqual([expect.stringMatching(/_tag_lists$/)])
+  expect(await migrate(url)).toContainEqual(expect.stringMatching(/_tag_lists$/))
   const after = openDb(url)
   expect(await after.articleTag.findMany({ orderBy: [{ articleId: 'asc' }, { tagId: 'asc' }] })).toEqual([
     { articleId: 1, tagId: 1, publishedAt: new Date(AT) },

@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { StudioIcon } from '../shell/studio-icon'
 
 async function signOut(door: string): Promise<void> {
   const { csrfToken }: { csrfToken: string } = await (await fetch('/api/auth/csrf')).json()
@@ -10,7 +11,7 @@ async function signOut(door: string): Promise<void> {
 }
 
 /** The way out, to the door at this address. */
-export function SignOut({ door }: { door: string }) {
+export function SignOut({ door, name }: { door: string; name: string }) {
   const [failed, setFailed] = useState(false)
   const leave = () =>
     signOut(door).then(
@@ -19,7 +20,8 @@ export function SignOut({ door }: { door: string }) {
     )
   return (
     <>
-      <button type="button" className="action" onClick={leave}>
+      <button type="button" onClick={leave} title={`${name}：登出`}>
+        <StudioIcon name="leave" />
         登出
       </button>
       {failed && <p role="alert">未能登出，請檢查網絡後再試。</p>}

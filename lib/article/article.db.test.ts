@@ -138,7 +138,7 @@ describe('what is refused changes nothing', () => {
     ['contributor', 'contributor', false],
   ]
   it.each(roles)('publishing, correcting and withdrawing by a %s', async (_, role, allowed) => {
-    const actor: Actor = { role, authorIds: [authorId] }
+    const actor: Actor = { role, name: role, authorIds: [authorId] }
     const id = await createDraft(db, actor, content('文章'))
     const publishing = publishArticle(db, actor, { id, version: 1 }, NOW)
     await (allowed ? publishing : expect(publishing).rejects.toMatchObject({ status: 403 }))
@@ -158,7 +158,7 @@ describe('what is refused changes nothing', () => {
 
   it('somebody else’s article does not exist for an author', async () => {
     const id = await createDraft(db, SYSTEM, content('別人的'))
-    const stranger: Actor = { role: 'author', authorIds: [authorId + 1] }
+    const stranger: Actor = { role: 'author', name: '別人', authorIds: [authorId + 1] }
     await expect(saveDraft(db, stranger, { id, version: 1, content: { ...content('改'), authorId: authorId + 1 } })).rejects.toMatchObject({
       status: 404,
     })

@@ -8,11 +8,13 @@ export interface Actor {
   /** The account; none for the program itself. */
   userId?: number
   role: Role | 'system'
+  /** What the account is called, for the log. */
+  name: string
   /** Authors under whose names this account may write. */
   authorIds: readonly number[]
 }
 
-export const SYSTEM: Actor = { role: 'system', authorIds: [] }
+export const SYSTEM: Actor = { role: 'system', name: '系統', authorIds: [] }
 
 /** Runs the newsroom: sections, authors, media, every article. */
 export function isEditor(actor: Actor): boolean {

@@ -51,7 +51,7 @@ export async function findSession(db: Db, token: string, now: Date = new Date())
     await db.session.updateMany({ where: { id: session.id }, data: { lastSeenAt: now, expiresAt } })
   }
   const { id, name, email, role, authors } = session.user
-  return { sessionId: session.id, name, email, actor: { userId: id, role, authorIds: authors.map((author) => author.id) } }
+  return { sessionId: session.id, name, email, actor: { userId: id, role, name, authorIds: authors.map((author) => author.id) } }
 }
 
 /** Ends the session with this secret, if there is one. */

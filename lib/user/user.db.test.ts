@@ -177,7 +177,7 @@ describe('every command for every role', () => {
   ]
   it.each(ROLES)('%s', async (role) => {
     const before = await db.user.findMany()
-    for (const [name, act] of commands({ role, authorIds: [] })) {
+    for (const [name, act] of commands({ role, name: role, authorIds: [] })) {
       if (role === 'owner') await act()
       else await expect(act(), name).rejects.toMatchObject({ status: 403 })
     }

@@ -1,0 +1,40 @@
+'use client'
+
+import { type FormEvent, type ReactNode, startTransition, useActionState } from 'react'
+import type { Outcome } from '../../lib/action'
+import { Said } from './said'
+
+interface Props {
+  act: (before: Outcome, form: FormData) => Promise<Outcome>
+  /** On the button that sends it. */
+  send: string
+  className?: string
+  /** True for what cannot be undone at a click: the button is quiet and asks first with this sentence. */
+  sure?: string
+  children?: ReactNode
+}
+
+/**
+ * A form of the studio. It is sent from an event and not as React's own form action, because React empties such a form even when
+ * what was typed was refused; without JavaScript the action works all the same.
+ */
+export function ActForm({ act, send, className = 'act-form', sure, children }: Props) {
+  const [outcome, action, busy] = useActionState(act, null)
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    if (sure && !window.confirm(sure)) return
+    const form = new FormData(event.currentTarget)
+    startTransition(() => action(form))
+  }
+  return (
+    <form className={className} action={action} onSubmit={submit}>
+      {children}
+      <p className="acts">
+        <button className={sure ? 'button' : 'button main'} type="submit" disabled={busy}>
+          {send}
+        </button>
+      </p>
+      <Said outcome={outcome} />
+    </form>
+  )
+}
