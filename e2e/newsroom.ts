@@ -1,4 +1,5 @@
-import { correctArticle, createDraft, publishArticle, withdrawArticle } from '../lib/article/commands'
+import { createDraft } from '../lib/article/commands'
+import { correctArticle, publishArticle, withdrawArticle } from '../lib/article/publishing'
 import type { Db } from '../lib/db/client'
 import { encoded, routes } from '../lib/routes'
 import { slugOf } from '../lib/text/slug'

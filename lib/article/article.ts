@@ -3,6 +3,8 @@ import type { CardPicture, PictureView } from '../media/media'
 import type { SectionLine } from '../section/section'
 import type { Clause } from '../text/clauses'
 import type { Body } from './body'
+import type { Act, State } from './policy'
+import type { Content } from './schema'
 
 export interface ArticleTag {
   name: string
@@ -90,4 +92,52 @@ export interface DeskLine {
   at: { iso: string; text: string }
   /** Where readers find it; null while they do not. */
   address: string | null
+}
+
+/** What a tab hears at every heartbeat. */
+export interface Presence {
+  /** Whether this tab is the one that edits. */
+  editing: boolean
+  /** Who edits, when it is somebody else's tab. */
+  editor: string | null
+  others: { name: string; editing: boolean }[]
+  version: number
+  state: string
+}
+
+/** A secret address that shows an article before it is published; the secret itself is known only when it is made. */
+export interface PreviewLine {
+  id: number
+  name: string
+  expires: Moment
+}
+
+/** Where an article stands, and what the one who asks can do to it. */
+export interface DeskState {
+  id: number
+  version: number
+  state: State
+  acts: Act[]
+  /** When it was or will be published; `publishedWall` is the same as clocks of the site show it, for the fields. */
+  published: Moment | null
+  publishedWall: string | null
+  updated: Moment | null
+  /** True while something is being written over what readers have. */
+  changed: boolean
+  reviewNote: string
+  withdrawalNotice: string | null
+  /** Whether the disclaimer of its section was accepted as it is worded now; true where there is none. */
+  accepted: boolean
+  acceptance: { name: string; onBehalf: boolean; at: Moment } | null
+  /** Where readers find it; null while they do not. */
+  address: string | null
+  previews: PreviewLine[]
+  brokenLinks: { url: string; problem: string }[]
+}
+
+/** An article on its desk: where it stands, what is written, and the pictures by their hash. */
+export interface DeskArticle {
+  state: DeskState
+  content: Content
+  pictures: Record<string, CardPicture & { id: number }>
 }

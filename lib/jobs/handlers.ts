@@ -1,7 +1,9 @@
+import { checkLink } from '../article/links'
 import { articlesTag, articleTag } from '../article/tags'
 import { invalidate } from '../cache/invalidate'
 import type { JobHandlers } from './runner'
 
 export const handlers: JobHandlers = {
+  'check-link': (db, { url }) => checkLink(db, url),
   'article-due': (db, { articleId }) => db.$transaction((tx) => invalidate(tx, [articleTag(articleId), articlesTag])),
 }

@@ -4,6 +4,8 @@ import type { Tx } from '../db/client'
 export interface JobPayloads {
   /** A scheduled article's time has come: pages that were rendered without it are out of date. */
   'article-due': { articleId: number }
+  /** A link in an article is tried, so that its author hears when it does not answer. */
+  'check-link': { url: string }
 }
 export type JobKind = keyof JobPayloads
 

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { Db } from '../db/client'
 import type { JobKind, JobPayloads } from './outbox'
 
-export type JobHandlers = { [Kind in JobKind]: (db: Db, payload: JobPayloads[Kind]) => Promise<void> }
+/** What is done for each kind of job. A process without a handler for a kind leaves such jobs to fail and be tried again. */
+export type JobHandlers = { [Kind in JobKind]?: (db: Db, payload: JobPayloads[Kind]) => Promise<void> }
 
 const LEASE_MS = 30_000
 const MAX_ATTEMPTS = 8
@@ -34,8 +35,11 @@ export function backOffSeconds(attempts: number): number {
   return Math.min(600, 2 ** attempts)
 }
 
-function isKind(kind: string, handlers: JobHandlers): kind is JobKind {
-  return Object.hasOwn(handlers, kind)
+function handlerOf(kind: string, handlers: JobHandlers): (db: Db, payload: unknown) => Promise<void> {
+  const handler = Object.hasOwn(handlers, kind) ? handlers[kind as JobKind] : undefined
+  if (!handler) throw new Error(`no handler for jobs of kind ${kind}`)
+  // The payload was written by `enqueue` for this kind.
+  return handler as (db: Db, payload: unknown) => Promise<void>
 }
 
 /** Runs everything that is due at `now`, oldest first. Returns how many jobs were run. Handlers may run twice; they must not mind. */
@@ -44,8 +48,7 @@ export async function runDueJobs(db: Db, handlers: JobHandlers, now: Date, owner
   for (let job = await claim(db, owner, now); job; job = await claim(db, owner, now)) {
     const mine = { id: job.id, leaseOwner: owner }
     try {
-      if (!isKind(job.kind, handlers)) throw new Error(`no handler for jobs of kind ${job.kind}`)
-      await handlers[job.kind](db, job.payload as JobPayloads[JobKind])
+      await handlerOf(job.kind, handlers)(db, job.payload)
       await db.job.updateMany({ where: mine, data: { doneAt: now, leaseOwner: null, leaseUntil: null, lastError: null } })
     } catch (error) {
       const runAt = new Date(now.getTime() + backOffSeconds(job.attempts) * 1_000)
