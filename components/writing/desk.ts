@@ -1,21 +1,7 @@
-import type { DeskState } from '../../lib/article/article'
+import type { DeskOptions, DeskState } from '../../lib/article/article'
 import type { Content } from '../../lib/article/schema'
 
-/** What an article can be filed under, and who is at the desk. Plain JSON: the page hands it to the desk. */
-export interface DeskOptions {
-  sections: { id: number; name: string; accent: string; disclaimer: string | null }[]
-  /** Names that this person may write under. */
-  authors: { id: number; name: string }[]
-  siteName: string
-  /** Host of the public site, for share cards. */
-  siteHost: string
-  /** Name of the time zone in which schedules are entered, in Chinese, e.g. 香港時間, and its IANA name. */
-  zoneName: string
-  zone: string
-  /** Whether this person is an editor or owner, and the e-mail to sign in again with. */
-  editor: boolean
-  email: string
-}
+export type { DeskOptions } from '../../lib/article/article'
 
 /** What the parts of the desk get of the article. */
 export interface DeskPart {

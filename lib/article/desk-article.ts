@@ -1,5 +1,7 @@
-import type { Db } from '../db/client'
+import { type Db, db } from '../db/client'
 import { env } from '../env'
+import { ExpectedError } from '../errors'
+import { idOf } from '../input'
 import { type CardPicture, cardPicture, type Variant } from '../media/media'
 import { routes } from '../routes'
 import { fullDateline, isoWithOffset } from '../text/dateline'
@@ -18,14 +20,19 @@ const moment = (at: Date): Moment => ({ iso: isoWithOffset(at, env().SITE_TIMEZO
 
 /** An article as its desk needs it; throws 404 when it is not there for this actor. */
 export async function getDeskArticle(db: Db, actor: Actor, id: number, now: Date): Promise<DeskArticle> {
-  const article = await loadFor(db, actor, 'preview', id, now).catch(async (error: unknown) => {
-    // What can no longer be previewed (withdrawn, trashed) can still be looked at.
-    const found = await loadFor(db, actor, 'untrash', id, now).catch(() => null)
-    if (!found) throw error
-    return found
-  })
+  const article = await loadFor(db, actor, 'open', id, now)
   const content = latestOf(article)
   return { state: await stateFor(db, actor, article, content, now), content, pictures: await picturesOf(db, content) }
+}
+
+/** The article that an address of the studio names; null when there is none for this actor. */
+export async function openArticle(actor: Actor, key: string): Promise<DeskArticle | null> {
+  try {
+    return await getDeskArticle(db(), actor, idOf(key), new Date())
+  } catch (error) {
+    if (error instanceof ExpectedError) return null
+    throw error
+  }
 }
 
 /** What changes about an article when something is done to it. */

@@ -1,7 +1,8 @@
 import { type Actor, canWriteAs, isEditor } from '../user/actor'
 
-/** What can be done to an article. `publish` is also scheduling; `unschedule` takes a scheduled article back to the drafts. */
+/** What can be done to an article. `open` is looking at it on its desk; `publish` is also scheduling; `unschedule` takes a scheduled article back to the drafts. */
 export const ACTS = [
+  'open',
   'write',
   'submit',
   'recall',
@@ -33,12 +34,12 @@ export function stateOf(article: { status: string; publishedAt: Date | null }, n
 
 /** Acts that make sense in each state, whoever asks. */
 const POSSIBLE: Record<State, readonly Act[]> = {
-  draft: ['write', 'submit', 'publish', 'preview', 'trash'],
-  review: ['write', 'recall', 'return', 'publish', 'preview', 'trash'],
-  scheduled: ['write', 'publish', 'update', 'unschedule', 'preview'],
-  published: ['write', 'update', 'withdraw', 'preview'],
-  withdrawn: [],
-  trashed: ['untrash'],
+  draft: ['open', 'write', 'submit', 'publish', 'preview', 'trash'],
+  review: ['open', 'write', 'recall', 'return', 'publish', 'preview', 'trash'],
+  scheduled: ['open', 'write', 'publish', 'update', 'unschedule', 'preview'],
+  published: ['open', 'write', 'update', 'withdraw', 'preview'],
+  withdrawn: ['open'],
+  trashed: ['open', 'untrash'],
 }
 
 export const isPossible = (state: State, act: Act): boolean => POSSIBLE[state].includes(act)
@@ -55,6 +56,7 @@ export function mayDo(actor: Actor, act: Act, article: Subject, now: Date): bool
   switch (act) {
     case 'write':
       return state === 'draft' || (actor.role === 'author' && (state === 'published' || state === 'scheduled'))
+    case 'open':
     case 'submit':
     case 'recall':
     case 'preview':

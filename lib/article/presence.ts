@@ -21,7 +21,7 @@ export async function beat(db: Db, actor: Actor, input: Input, now: Date = new D
   const { userId } = actor
   if (userId === undefined) throw notAllowed('打開這篇文章')
   return db.$transaction(async (tx) => {
-    const article = await loadFor(tx, actor, 'preview', id, now)
+    const article = await loadFor(tx, actor, 'open', id, now)
     const since = new Date(now.getTime() - PRESENCE_MS)
     await tx.presence.deleteMany({ where: { articleId: id, beatAt: { lte: since } } })
     const others = await tx.presence.findMany({

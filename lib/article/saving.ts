@@ -50,6 +50,7 @@ export function columnsOf(content: Content) {
 }
 
 const REFUSALS: Record<Act, string> = {
+  open: '打開這篇文章',
   write: '修改這篇文章',
   submit: '送審這篇文章',
   recall: '取回這篇文章',
