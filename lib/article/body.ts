@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { EMBED_PROVIDERS, isOnPlatform } from './embed-hosts'
 import { isSafeHref } from './safe-href'
 
 export { isSafeHref } from './safe-href'
@@ -46,22 +47,15 @@ const figure = z.strictObject({
 })
 const horizontalRule = z.strictObject({ type: z.literal('horizontalRule') })
 
-const EMBED_HOSTS = {
-  youtube: ['www.youtube.com', 'youtu.be'],
-  facebook: ['www.facebook.com', 'fb.watch'],
-  instagram: ['www.instagram.com'],
-  x: ['x.com', 'twitter.com'],
-  threads: ['www.threads.net', 'www.threads.com'],
-} as const
 const embed = z.strictObject({
   type: z.literal('embed'),
   attrs: z
     .strictObject({
-      provider: z.enum(['youtube', 'facebook', 'instagram', 'x', 'threads']),
+      provider: z.enum(EMBED_PROVIDERS),
       url: z.url({ protocol: /^https$/ }).max(2_048),
       title: short.default(''),
     })
-    .refine(({ provider, url }) => EMBED_HOSTS[provider].some((host) => new URL(url).host === host), '嵌入內容的網址與平台不符。'),
+    .refine(({ provider, url }) => isOnPlatform(provider, url), '嵌入內容的網址與平台不符。'),
 })
 
 const listItem = z.strictObject({

@@ -1,4 +1,4 @@
-import type { EmbedProvider } from './embeds'
+import type { EmbedProvider } from './embed-hosts'
 
 // This travels to readers, so it is short: what says which post it is, and what stands before and after it in the frame's address.
 const FRAMES: Record<EmbedProvider, [pattern: RegExp, before: string, after?: string]> = {

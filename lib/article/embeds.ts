@@ -1,7 +1,4 @@
-import type { Block } from './body'
-
-export type Embed = Extract<Block, { type: 'embed' }>['attrs']
-export type EmbedProvider = Embed['provider']
+import type { EmbedProvider } from './embed-hosts'
 
 /** What the platforms call themselves. */
 export const EMBED_NAMES: Record<EmbedProvider, string> = {
