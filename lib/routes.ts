@@ -38,6 +38,10 @@ export const routes = {
     settings: () => '/studio/settings',
     audit: () => '/studio/audit',
   },
+  api: {
+    media: () => '/api/studio/media',
+    picture: (id: number) => `/api/studio/media/${id}`,
+  },
   preview: (token: string) => `/preview/${token}`,
 } as const
 
@@ -66,3 +70,6 @@ export function parseSlug(slug: string): string {
     return ''
   }
 }
+
+/** The id of a picture in an address of the studio; null when it cannot be one. */
+export const parsePictureId = (text: string): number | null => (/^[1-9]\d{0,8}$/.test(text) ? Number(text) : null)

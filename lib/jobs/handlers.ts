@@ -1,7 +1,10 @@
 import { articlesTag, articleTag } from '../article/tags'
 import { invalidate } from '../cache/invalidate'
+import { addAvif, sweepMedia } from '../media/later'
 import type { JobHandlers } from './runner'
 
 export const handlers: JobHandlers = {
   'article-due': (db, { articleId }) => db.$transaction((tx) => invalidate(tx, [articleTag(articleId), articlesTag])),
+  'media-avif': addAvif,
+  'media-sweep': sweepMedia,
 }

@@ -4,6 +4,10 @@ import type { Tx } from '../db/client'
 export interface JobPayloads {
   /** A scheduled article's time has come: pages that were rendered without it are out of date. */
   'article-due': { articleId: number }
+  /** A picture was uploaded: it is stored as AVIF too. */
+  'media-avif': { mediaId: number }
+  /** Files may have no row: an upload was broken off, or its picture deleted. */
+  'media-sweep': { hash: string }
 }
 export type JobKind = keyof JobPayloads
 

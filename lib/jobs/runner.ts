@@ -14,11 +14,14 @@ interface Claimed {
   attempts: number
 }
 
+/** Kinds of jobs to run, or to leave to others; all when left out. */
+type Which = { in: JobKind[] } | { notIn: JobKind[] } | undefined
+
 /** Claims the next job that is due, for one worker. The conditional update makes sure that two processes never run it at once. */
-async function claim(db: Db, owner: string, now: Date): Promise<Claimed | null> {
+async function claim(db: Db, owner: string, now: Date, which: Which): Promise<Claimed | null> {
   const free = { OR: [{ leaseUntil: null }, { leaseUntil: { lt: now } }] }
   const due = await db.job.findFirst({
-    where: { doneAt: null, runAt: { lte: now }, attempts: { lt: MAX_ATTEMPTS }, ...free },
+    where: { doneAt: null, runAt: { lte: now }, attempts: { lt: MAX_ATTEMPTS }, ...free, ...(which ? { kind: which } : {}) },
     orderBy: [{ runAt: 'asc' }, { id: 'asc' }],
   })
   if (!due) return null
@@ -38,14 +41,19 @@ function isKind(kind: string, handlers: JobHandlers): kind is JobKind {
   return Object.hasOwn(handlers, kind)
 }
 
+/** What is in the outbox was put there by `enqueue`, which knows what each kind carries. */
+function run<Kind extends JobKind>(db: Db, handlers: JobHandlers, kind: Kind, payload: unknown): Promise<void> {
+  return handlers[kind](db, payload as JobPayloads[Kind])
+}
+
 /** Runs everything that is due at `now`, oldest first. Returns how many jobs were run. Handlers may run twice; they must not mind. */
-export async function runDueJobs(db: Db, handlers: JobHandlers, now: Date, owner: string = randomUUID()): Promise<number> {
+export async function runDueJobs(db: Db, handlers: JobHandlers, now: Date, owner: string = randomUUID(), which?: Which): Promise<number> {
   let ran = 0
-  for (let job = await claim(db, owner, now); job; job = await claim(db, owner, now)) {
+  for (let job = await claim(db, owner, now, which); job; job = await claim(db, owner, now, which)) {
     const mine = { id: job.id, leaseOwner: owner }
     try {
       if (!isKind(job.kind, handlers)) throw new Error(`no handler for jobs of kind ${job.kind}`)
-      await handlers[job.kind](db, job.payload as JobPayloads[JobKind])
+      await run(db, handlers, job.kind, job.payload)
       await db.job.updateMany({ where: mine, data: { doneAt: now, leaseOwner: null, leaseUntil: null, lastError: null } })
     } catch (error) {
       const runAt = new Date(now.getTime() + backOffSeconds(job.attempts) * 1_000)
