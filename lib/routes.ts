@@ -27,6 +27,8 @@ export const routes = {
     revisions: (id: number) => `/studio/articles/${id}/revisions`,
     calendar: () => '/studio/articles/calendar',
     media: () => '/studio/media',
+    mediaBefore: (words: string, unusedOnly: boolean, before: number) =>
+      `/studio/media?${new URLSearchParams({ ...(words ? { q: words } : {}), ...(unusedOnly ? { unused: '1' } : {}), before: String(before) })}`,
     picture: (id: number) => `/studio/media/${id}`,
     authors: () => '/studio/authors',
     author: (id: number) => `/studio/authors/${id}`,

@@ -1,6 +1,8 @@
 import { db } from '../db/client'
 import type { Prisma } from '../db/generated/sqlite/client'
+import { env } from '../env'
 import { parseInput } from '../input'
+import { fullDateline, isoWithOffset } from '../text/dateline'
 import { type Actor, canWriteAs, isEditor } from '../user/actor'
 import type { MediaPage, UploadedPicture } from './media'
 import { select, uploaded } from './row'
@@ -43,7 +45,7 @@ export interface MediaDetail {
   fileName: string
   bytes: number
   version: number
-  createdAt: Date
+  createdAt: { iso: string; text: string }
   /** Where it stands, as far as the reader of this may see articles; the others are a number. */
   articles: { id: number; title: string }[]
   otherArticles: number
@@ -58,6 +60,7 @@ export interface MediaDetail {
 export async function getMedia(actor: Actor, id: number): Promise<MediaDetail | null> {
   const row = await db().media.findUnique({ where: { id }, select: { ...select, bytes: true, version: true, createdAt: true } })
   if (!row) return null
+  const zone = env().SITE_TIMEZONE
   const { articles, authors, setting } = await usesOf(db(), id)
   const own = articles.filter(({ authorId }) => canWriteAs(actor, authorId))
   return {
@@ -65,7 +68,7 @@ export async function getMedia(actor: Actor, id: number): Promise<MediaDetail | 
     fileName: row.fileName,
     bytes: row.bytes,
     version: row.version,
-    createdAt: row.createdAt,
+    createdAt: { iso: isoWithOffset(row.createdAt, zone), text: fullDateline(row.createdAt, zone) },
     articles: own.map(({ id: articleId, title }) => ({ id: articleId, title })),
     otherArticles: articles.length - own.length,
     authors,
