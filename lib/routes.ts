@@ -27,6 +27,8 @@ export const routes = {
     revisions: (id: number) => `/studio/articles/${id}/revisions`,
     calendar: () => '/studio/articles/calendar',
     media: () => '/studio/media',
+    mediaBefore: (words: string, unusedOnly: boolean, before: number) =>
+      `/studio/media?${new URLSearchParams({ ...(words ? { q: words } : {}), ...(unusedOnly ? { unused: '1' } : {}), before: String(before) })}`,
     picture: (id: number) => `/studio/media/${id}`,
     authors: () => '/studio/authors',
     author: (id: number) => `/studio/authors/${id}`,
@@ -37,6 +39,10 @@ export const routes = {
     user: (id: number) => `/studio/users/${id}`,
     settings: () => '/studio/settings',
     audit: () => '/studio/audit',
+  },
+  api: {
+    media: () => '/api/studio/media',
+    picture: (id: number) => `/api/studio/media/${id}`,
   },
   preview: (token: string) => `/preview/${token}`,
 } as const
@@ -66,3 +72,6 @@ export function parseSlug(slug: string): string {
     return ''
   }
 }
+
+/** The id of a picture in an address of the studio; null when it cannot be one. */
+export const parsePictureId = (text: string): number | null => (/^[1-9]\d{0,8}$/.test(text) ? Number(text) : null)

@@ -1,6 +1,6 @@
 import type { Prisma } from '../db/generated/sqlite/client'
 import { env } from '../env'
-import { type CardPicture, cardPicture, pictureView, type StoredPicture, type Variant } from '../media/media'
+import { type CardPicture, cardPicture, pictureView, platePicture, type StoredPicture, type Variant } from '../media/media'
 import { encoded, routes } from '../routes'
 import { clauses } from '../text/clauses'
 import { readingMinutes } from '../text/count'
@@ -9,7 +9,7 @@ import { excerpt } from '../text/excerpt'
 import type { ArticleCard, ArticleView } from './article'
 import type { Body } from './body'
 
-const mediaSelect = { hash: true, width: true, height: true, variants: true } satisfies Prisma.MediaSelect
+const mediaSelect = { hash: true, width: true, height: true, variants: true, focalX: true, focalY: true } satisfies Prisma.MediaSelect
 
 export const cardSelect = {
   id: true,
@@ -81,7 +81,7 @@ export function toView(row: ViewRow, media: readonly MediaRow[], now: Date): Art
   const pictures: Record<string, CardPicture> = {}
   for (const block of body.content) {
     const picture = block.type === 'figure' ? byHash.get(block.attrs.media) : undefined
-    if (picture) pictures[picture.hash] = cardPicture(stored(picture))
+    if (picture) pictures[picture.hash] = platePicture(stored(picture))
   }
   return {
     ...card,

@@ -6,6 +6,10 @@ export interface JobPayloads {
   'article-due': { articleId: number }
   /** A link in an article is tried, so that its author hears when it does not answer. */
   'check-link': { url: string }
+  /** A picture was uploaded: it is stored as AVIF too. */
+  'media-avif': { mediaId: number }
+  /** Files may have no row: an upload was broken off, or its picture deleted. */
+  'media-sweep': { hash: string }
 }
 export type JobKind = keyof JobPayloads
 
