@@ -24,6 +24,7 @@ export const routes = {
     articles: () => '/studio/articles',
     newArticle: () => '/studio/articles/new',
     article: (id: number) => `/studio/articles/${id}`,
+    preview: (id: number) => `/studio/articles/${id}/preview`,
     revisions: (id: number) => `/studio/articles/${id}/revisions`,
     calendar: () => '/studio/articles/calendar',
     media: () => '/studio/media',
@@ -37,6 +38,11 @@ export const routes = {
     user: (id: number) => `/studio/users/${id}`,
     settings: () => '/studio/settings',
     audit: () => '/studio/audit',
+  },
+  /** What the scripts of the desk ask. */
+  deskApi: {
+    act: (id: number, verb: string) => `/api/studio/articles/${id}/${verb}`,
+    tags: (words: string) => `/api/studio/tags?q=${encodeURIComponent(words)}`,
   },
   preview: (token: string) => `/preview/${token}`,
 } as const
