@@ -169,7 +169,12 @@ interface ActButtonProps {
 
 function ActButton({ main = false, held = false, onClick, children }: ActButtonProps) {
   return (
-    <button className={main ? 'button main' : 'button'} type="button" aria-disabled={held || undefined} onClick={held ? undefined : onClick}>
+    <button
+      className={main ? 'button main' : 'button'}
+      type="button"
+      aria-disabled={held || undefined}
+      onClick={held ? undefined : onClick}
+    >
       {children}
     </button>
   )

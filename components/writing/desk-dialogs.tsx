@@ -49,9 +49,7 @@ export function DeskDialog({ question, answers, onAnswers, onConfirm, onClose }:
   if (question === 'withdraw')
     return (
       <Ask title="撤回文章？" confirm="撤回" {...on}>
-        <p>
-          撤回不能還原：文章會從首頁、列表和搜尋消失，它的網址從此只顯示「文章已撤回」和以下的說明（狀態410）。
-        </p>
+        <p>撤回不能還原：文章會從首頁、列表和搜尋消失，它的網址從此只顯示「文章已撤回」和以下的說明（狀態410）。</p>
         <label className="field">
           給讀者的撤回說明
           <textarea

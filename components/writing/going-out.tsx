@@ -33,13 +33,7 @@ export function useGoingOut(checks: readonly Check[]): GoingOut {
         </p>
       )}
       {asked && (
-        <Ask
-          title="發佈前檢查"
-          confirm={`仍然${asked.what}`}
-          cancel="返回修改"
-          onConfirm={asked.go}
-          onClose={() => setAsked(null)}
-        >
+        <Ask title="發佈前檢查" confirm={`仍然${asked.what}`} cancel="返回修改" onConfirm={asked.go} onClose={() => setAsked(null)}>
           <p>以下各項可以改善，也可以照樣{asked.what}：</p>
           <ReadyList checks={warnings} />
         </Ask>

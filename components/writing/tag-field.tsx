@@ -95,22 +95,23 @@ export function TagField({ tags, editable, onChange }: Props) {
           onKeyDown={onKeyDown}
           onBlur={() => add([text])}
         />
-        <ul className="options" role="listbox" id={`${id}-list`} aria-label="用過的標籤" hidden={!isOpen}>
+        <div className="options" role="listbox" id={`${id}-list`} aria-label="用過的標籤" hidden={!isOpen}>
           {suggested.map((tag, index) => (
-            <li
+            <button
               key={tag}
               id={`${id}-${index}`}
+              type="button"
               role="option"
+              tabIndex={-1}
               aria-selected={index === active}
               // The field keeps the focus, and with it what is typed.
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => add([tag])}
-              onKeyDown={undefined}
             >
               {tag}
-            </li>
+            </button>
           ))}
-        </ul>
+        </div>
       </div>
       {refused && (
         <p className="form-error" role="alert" id={`${id}-refused`}>
