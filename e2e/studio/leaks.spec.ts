@@ -1,4 +1,4 @@
-import type { APIRequestContext } from '@playwright/test'
+import type { APIRequestContext, APIResponse } from '@playwright/test'
 import { createDraft, saveDraft } from '../../lib/article/commands'
 import { makePreviewLink, revokePreviewLink } from '../../lib/article/previews'
 import { publishArticle, withdrawArticle } from '../../lib/article/publishing'
@@ -52,7 +52,7 @@ async function feedOf(request: APIRequestContext, id: number): Promise<string[]>
   const found: string[] = []
   for (let next: string | null = routes.next(id, 'first'); next && found.length < 3; ) {
     found.push(next)
-    const answer = await request.get(next)
+    const answer: APIResponse = await request.get(next)
     next = answer.ok() ? ((await answer.json()) as { next: string | null }).next : null
   }
   return found
