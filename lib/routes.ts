@@ -24,6 +24,7 @@ export const routes = {
     articles: () => '/studio/articles',
     newArticle: () => '/studio/articles/new',
     article: (id: number) => `/studio/articles/${id}`,
+    preview: (id: number) => `/studio/articles/${id}/preview`,
     revisions: (id: number) => `/studio/articles/${id}/revisions`,
     calendar: () => '/studio/articles/calendar',
     media: () => '/studio/media',
@@ -40,9 +41,12 @@ export const routes = {
     settings: () => '/studio/settings',
     audit: () => '/studio/audit',
   },
+  /** What the scripts of the studio ask. */
   api: {
     media: () => '/api/studio/media',
     picture: (id: number) => `/api/studio/media/${id}`,
+    act: (id: number, verb: string) => `/api/studio/articles/${id}/${verb}`,
+    tags: (words: string) => `/api/studio/tags?q=${encodeURIComponent(words)}`,
   },
   preview: (token: string) => `/preview/${token}`,
 } as const

@@ -47,6 +47,13 @@ export function withoutSummary(card: ArticleCard): ArticleCard {
   return { ...card, summary: '', opening: card.picture ? '' : card.opening }
 }
 
+/** How an article stands on other sites, as far as it was written for them; what is empty is taken from the article itself. */
+export interface ShareCard {
+  title: string
+  text: string
+  picture: CardPicture | null
+}
+
 /** A whole article as readers see it, opened or fed. Plain JSON. */
 export interface ArticleView extends ArticleCard {
   picture: PictureView | null
@@ -128,6 +135,8 @@ export interface DeskState {
   withdrawalNotice: string | null
   /** Whether the disclaimer of its section was accepted as it is worded now; true where there is none. */
   accepted: boolean
+  /** Wordings of disclaimers that were accepted for it: what is chosen on the desk may be another section than the saved one. */
+  acceptedWordings: string[]
   acceptance: { name: string; onBehalf: boolean; at: Moment } | null
   /** Where readers find it; null while they do not. */
   address: string | null

@@ -12,6 +12,7 @@ import type { DeskArticle, DeskState, Moment } from './article'
 import { latestOf } from './commands'
 import { brokenLinks } from './links'
 import { actsOf } from './policy'
+import { isShared } from './previews'
 import { loadFor } from './saving'
 import type { Content } from './schema'
 import { pictureHashes } from './text'
@@ -56,10 +57,10 @@ async function stateFor(
         reviewNote: true,
         readerUpdatedAt: true,
         withdrawalNotice: true,
-        acceptances: { orderBy: { id: 'desc' }, take: 1 },
+        acceptances: { orderBy: { id: 'desc' }, take: 50 },
       },
     }),
-    db.previewLink.findMany({ where: { articleId: id, expiresAt: { gt: now } }, orderBy: { id: 'desc' }, take: 20 }),
+    db.previewLink.findMany({ where: { articleId: id, expiresAt: { gt: now } }, orderBy: { id: 'desc' }, take: 200 }),
     brokenLinks(db, content.body),
   ])
   const section = await db.section.findUnique({ where: { id: content.sectionId }, select: { disclaimer: true } })
@@ -76,9 +77,10 @@ async function stateFor(
     reviewNote: row.reviewNote,
     withdrawalNotice: row.withdrawalNotice,
     accepted: section?.disclaimer ? await isAccepted(db, id, section.disclaimer) : true,
+    acceptedWordings: [...new Set(row.acceptances.map(({ wording }) => wording))],
     acceptance: acceptance ? { name: acceptance.name, onBehalf: acceptance.onBehalf, at: moment(acceptance.createdAt) } : null,
     address: state === 'published' ? routes.article(id, row.slug) : null,
-    previews: links.map((link) => ({ id: link.id, name: link.name, expires: moment(link.expiresAt) })),
+    previews: links.filter(isShared).map((link) => ({ id: link.id, name: link.name, expires: moment(link.expiresAt) })),
     brokenLinks: broken,
   }
 }

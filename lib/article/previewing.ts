@@ -1,9 +1,11 @@
 import { db } from '../db/client'
+import { ExpectedError } from '../errors'
 import { slugOf } from '../text/slug'
+import type { Actor } from '../user/actor'
 import type { ArticleView } from './article'
 import type { Body } from './body'
 import { previewedArticle } from './previews'
-import { columnsOf } from './saving'
+import { columnsOf, loadFor } from './saving'
 import type { Content } from './schema'
 import { pictureHashes } from './text'
 import { toView, type ViewRow, viewSelect } from './view'
@@ -38,4 +40,16 @@ export async function readPreview(token: string, now: Date): Promise<ArticleView
     tags: content ? content.tags.map((name) => ({ tag: { name, slug: slugOf(name) } })) : row.tags,
   }
   return toView(shown, media, now)
+}
+
+/** The title of an article that somebody may see a preview of; null when they may not. */
+export async function previewedTitle(actor: Actor, id: number, now: Date): Promise<string | null> {
+  try {
+    const { title, workingCopy } = await loadFor(db(), actor, 'preview', id, now)
+    const written = workingCopy ? (workingCopy.content as unknown as Content).title : title
+    return written || '（未有標題）'
+  } catch (error) {
+    if (error instanceof ExpectedError) return null
+    throw error
+  }
 }

@@ -10,6 +10,9 @@ const HOUR_MS = 3_600_000
 /** A link for others lasts two days, the one behind the desk's own 預覽 an hour. */
 const LASTS_MS = { shared: 48 * HOUR_MS, own: HOUR_MS } as const
 
+/** Whether a link was made for others; those behind 預覽 are nobody's to look after. */
+export const isShared = (link: { createdAt: Date; expiresAt: Date }) => link.expiresAt.getTime() - link.createdAt.getTime() > LASTS_MS.own
+
 const makeSchema = z.strictObject({ id: z.int().positive(), lasts: z.enum(['shared', 'own']).default('shared') })
 const revokeSchema = z.strictObject({ id: z.int().positive(), linkId: z.int().positive() })
 

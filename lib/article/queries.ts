@@ -4,11 +4,11 @@ import type { Prisma } from '../db/generated/sqlite/client'
 import { env } from '../env'
 import { decodeKeyset, encodeKeyset, type Keyset } from '../feed/cursor'
 import { type MonthLink, monthOf } from './archive'
-import type { ArticleCard, ArticleView, Resolved } from './article'
+import type { ArticleCard, ArticleView, Resolved, ShareCard } from './article'
 import { newestFirst, newestTaggedFirst, publicAt, publicTaggedAt } from './public'
 import { articlesTag, articleTag } from './tags'
 import { pictureHashes } from './text'
-import { type CardRow, cardSelect, toCard, toView, viewSelect } from './view'
+import { type CardRow, cardSelect, pictureOf, toCard, toView, viewSelect } from './view'
 
 /** An id that nothing has. */
 const NOBODY = 0
@@ -31,6 +31,16 @@ export async function getArticle(id: number): Promise<Resolved | null> {
   return cachedRead(['withdrawn', String(id)], [articleTag(id)], async () => {
     const gone = await db().article.findFirst({ where: { id, status: 'withdrawn' }, select: { withdrawalNotice: true } })
     return gone && { kind: 'withdrawn' as const, notice: gone.withdrawalNotice ?? WITHDRAWN }
+  })
+}
+
+/** How a public article stands on other sites; null where nothing was written for them. Apart from the article, so that no page grows. */
+export function getShareCard(id: number): Promise<ShareCard | null> {
+  return cachedRead(['share', String(id)], [articleTag(id), articlesTag], async () => {
+    const select = { shareTitle: true, shareText: true, sharePicture: { select: cardSelect.picture.select } }
+    const row = await db().article.findFirst({ where: { id, ...publicAt(new Date()) }, select })
+    if (!row || !(row.shareTitle || row.shareText || row.sharePicture)) return null
+    return { title: row.shareTitle, text: row.shareText, picture: row.sharePicture && pictureOf(row.sharePicture) }
   })
 }
 

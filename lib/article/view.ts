@@ -45,6 +45,9 @@ function stored(row: MediaRow): StoredPicture {
   return { ...row, variants: row.variants as unknown as Variant[] }
 }
 
+/** A picture as cards show it, from its row. */
+export const pictureOf = (row: MediaRow): CardPicture => cardPicture(stored(row))
+
 function published(row: CardRow): Date {
   if (!row.publishedAt) throw new Error(`article ${row.id} is public without a time of publication`)
   return row.publishedAt
@@ -65,7 +68,7 @@ export function toCard(row: CardRow, now: Date): ArticleCard {
     opinion: row.disclaimer !== null,
     published: { iso: isoWithOffset(at, zone), text: listDateline(at, now, zone) },
     day: dayOf(at, zone),
-    picture: row.picture && cardPicture(stored(row.picture)),
+    picture: row.picture && pictureOf(row.picture),
   }
 }
 

@@ -1,5 +1,6 @@
 import sharp from 'sharp'
-import { createDraft, publishArticle } from '../article/commands'
+import { createDraft } from '../article/commands'
+import { publishArticle } from '../article/publishing'
 import { createAuthor } from '../author/commands'
 import type { Db } from '../db/client'
 import { createSection } from '../section/commands'

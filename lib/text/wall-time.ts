@@ -5,6 +5,15 @@ export function wallTime(at: Date, timeZone: string): string {
   return isoWithOffset(at, timeZone).slice(0, 16)
 }
 
+const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六']
+
+/** `2026-11-28T09:00` as a sentence begins with it: `2026年11月28日（星期六）09:00`. The clocks are those that show it, whatever the machine's. */
+export function spellWallTime(text: string): string {
+  const [year, month, day] = text.slice(0, 10).split('-')
+  const weekday = WEEKDAYS[new Date(`${text.slice(0, 10)}T00:00Z`).getUTCDay()] ?? ''
+  return `${year}年${month}月${day}日（星期${weekday}）${text.slice(11, 16)}`
+}
+
 /**
  * The moment at which clocks in a time zone show `2026-11-27T09:00`; null when the text is no such time, or clocks skip it. An hour
  * that clocks show twice is the first of the two.

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
 import { articleMetadata } from '../../../../lib/article/metadata'
-import { getArticle } from '../../../../lib/article/queries'
+import { getArticle, getShareCard } from '../../../../lib/article/queries'
 import { answerStatus } from '../../../../lib/cache/status'
 import { encoded, parseArticleKey } from '../../../../lib/routes'
 import { MissingPage } from '../../missing-page'
@@ -26,7 +26,7 @@ async function resolve({ params }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { resolved } = await resolve(props)
-  if (resolved?.kind === 'article') return articleMetadata(resolved.article)
+  if (resolved?.kind === 'article') return articleMetadata(resolved.article, await getShareCard(resolved.article.id))
   return { title: resolved ? '文章已撤回' : '找不到這一頁', robots: { index: false } }
 }
 
