@@ -1,9 +1,12 @@
 import type { Tx } from '../db/client'
+import type { LetterKind } from '../user/letter-text'
 
 /** Kinds of work and what each carries. */
 export interface JobPayloads {
   /** A scheduled article's time has come: pages that were rendered without it are out of date. */
   'article-due': { articleId: number }
+  /** A letter to an account. Its text, and the secret of the link in it, are made when it is sent, so that neither is stored. */
+  'send-mail': { letter: LetterKind; userId: number }
 }
 export type JobKind = keyof JobPayloads
 

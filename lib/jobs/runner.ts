@@ -38,6 +38,8 @@ function isKind(kind: string, handlers: JobHandlers): kind is JobKind {
   return Object.hasOwn(handlers, kind)
 }
 
+const handle = <Kind extends JobKind>(db: Db, handlers: JobHandlers, kind: Kind, payload: JobPayloads[Kind]) => handlers[kind](db, payload)
+
 /** Runs everything that is due at `now`, oldest first. Returns how many jobs were run. Handlers may run twice; they must not mind. */
 export async function runDueJobs(db: Db, handlers: JobHandlers, now: Date, owner: string = randomUUID()): Promise<number> {
   let ran = 0
@@ -45,7 +47,7 @@ export async function runDueJobs(db: Db, handlers: JobHandlers, now: Date, owner
     const mine = { id: job.id, leaseOwner: owner }
     try {
       if (!isKind(job.kind, handlers)) throw new Error(`no handler for jobs of kind ${job.kind}`)
-      await handlers[job.kind](db, job.payload as JobPayloads[JobKind])
+      await handle(db, handlers, job.kind, job.payload as JobPayloads[JobKind])
       await db.job.updateMany({ where: mine, data: { doneAt: now, leaseOwner: null, leaseUntil: null, lastError: null } })
     } catch (error) {
       const runAt = new Date(now.getTime() + backOffSeconds(job.attempts) * 1_000)
