@@ -3,7 +3,7 @@ import type { IForbiddenRuleType } from 'dependency-cruiser'
 // What accounts consist of beside queries and commands, and sending mail: none of it is pure.
 const accounts =
   'auth|sessions|sign-in|signed-in|first-owner|changing|invitation|letters|passkeys|prove|recovery-codes|reset|second-factor|sending|tickets|tries'
-const pure = `lib/(?!(db|cache|jobs|server|cli)/)[^/]+/(?!(queries|commands|actions|related|view|saving|connecting|files|processing|readiness|metadata|desk|${accounts})\\.)[^/]+\\.ts$`
+const pure = `lib/(?!(db|cache|jobs|server|cli)/)[^/]+/(?!(queries|commands|actions|related|view|saving|connecting|files|processing|readiness|metadata|desk|record|${accounts})\\.)[^/]+\\.ts$`
 
 /** Who may import what; every rule is an error. See the table in the architecture's page on imports and imports.test.ts. */
 export const importRules: IForbiddenRuleType[] = [

@@ -36,6 +36,7 @@ export interface PasskeyLine {
 
 /** One's own account. */
 export interface OwnAccount {
+  role: Role
   devices: Device[]
   passkeys: PasskeyLine[]
   /** Since when a second factor is asked for, and how many recovery codes are left; null when it is not. */

@@ -13,7 +13,7 @@ import { emailTaken } from './commands'
 import { post } from './letters'
 import { hashPassword } from './password'
 import { choosePasswordSchema, inviteUserSchema, userSchema } from './schema'
-import { findTicket, makeTicket, useTicket } from './tickets'
+import { findTicket, makeTicket, takeTicket } from './tickets'
 
 /** Opens an account without a password and sends its person a link to choose one. Returns the account's id. */
 export async function inviteUser(db: Db, actor: Actor, input: z.input<typeof inviteUserSchema>, now: Date = new Date()): Promise<number> {
@@ -74,7 +74,7 @@ export async function acceptInvitation(db: Db, input: unknown, now: Date = new D
   if (!(await findTicket(db, 'invitation', token, now))) throw linkIsVoid()
   const passwordHash = await hashPassword(password)
   return db.$transaction(async (tx) => {
-    const used = await useTicket(tx, 'invitation', token, now)
+    const used = await takeTicket(tx, 'invitation', token, now)
     const user = used?.userId ? await tx.user.findUnique({ where: { id: used.userId } }) : null
     if (!user || user.disabledAt || user.passwordHash !== null) throw linkIsVoid()
     const actor: Actor = { userId: user.id, role: user.role, name: user.name, authorIds: [] }

@@ -19,7 +19,7 @@ import { mustKnowPassword } from './prove'
 import { passkeySchema, passkeyToAddSchema, passkeyToEnterSchema, renamePasskeySchema } from './schema'
 import type { SignedIn } from './sessions'
 import { RULES } from './throttle'
-import { makeTicket, useTicket } from './tickets'
+import { makeTicket, takeTicket } from './tickets'
 import { countTry } from './tries'
 
 /** An account has a few devices, not dozens. */
@@ -59,7 +59,7 @@ export async function addPasskey(db: Db, { actor, email }: SignedIn, input: unkn
   const { name, response } = parseInput(passkeyToAddSchema, input)
   const { userId } = actor
   const ticket = ticketOf(response.response.clientDataJSON)
-  const used = await db.$transaction((tx) => useTicket(tx, 'passkeyAdding', ticket, now))
+  const used = await db.$transaction((tx) => takeTicket(tx, 'passkeyAdding', ticket, now))
   if (used?.userId !== userId) throw unusable()
   const { registrationInfo } = await verifyRegistrationResponse({
     ...site(),
@@ -123,7 +123,7 @@ export async function enterPasskey(db: Db, input: unknown, address: string, now:
   const passkey = await db.passkey.findUnique({ where: { credentialId: response.id }, include: { user: true } })
   if (!passkey || passkey.user.disabledAt) throw unusable()
   const ticket = ticketOf(response.response.clientDataJSON)
-  if (!(await db.$transaction((tx) => useTicket(tx, 'passkeySigningIn', ticket, now)))) throw unusable()
+  if (!(await db.$transaction((tx) => takeTicket(tx, 'passkeySigningIn', ticket, now)))) throw unusable()
   const { user, credentialId: id, publicKey, counter, transports } = passkey
   const { verified, authenticationInfo } = await verifyAuthenticationResponse({
     ...site(),

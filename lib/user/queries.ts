@@ -1,7 +1,6 @@
 import { db } from '../db/client'
 import type { Prisma } from '../db/generated/sqlite/client'
 import { env } from '../env'
-import { notFound } from '../errors'
 import { fullDateline, isoWithOffset } from '../text/dateline'
 import type { AuthorChoice, Moment, OwnAccount, UserLine } from './account'
 import { type Actor, mustBeOwner } from './actor'
@@ -25,6 +24,7 @@ export async function getOwnAccount({ actor, sessionId }: SignedIn, now: Date): 
     },
   })
   return {
+    role: user.role,
     devices: user.sessions.map(({ id, userAgent, address, lastSeenAt }) => ({
       id,
       name: deviceOf(userAgent),
@@ -70,12 +70,11 @@ export async function listUsers(actor: Actor): Promise<UserLine[]> {
   return [...lines.filter(({ state }) => state !== 'disabled'), ...lines.filter(({ state }) => state === 'disabled')]
 }
 
-/** One account. For owners. */
-export async function getUser(actor: Actor, id: number): Promise<UserLine> {
+/** One account; null when there is none. For owners. */
+export async function getUser(actor: Actor, id: number): Promise<UserLine | null> {
   mustBeOwner(actor, '查看帳戶')
   const row = await db().user.findUnique({ where: { id }, include })
-  if (!row) throw notFound('這個帳戶')
-  return lineOf(row)
+  return row && lineOf(row)
 }
 
 /** Bylines that accounts may be linked to. */
@@ -84,8 +83,8 @@ export function listAuthorChoices(): Promise<AuthorChoice[]> {
 }
 
 /** Whose link this is, without using it up; null when it does not work any more. */
-export async function getInvited(kind: 'invitation' | 'reset', token: string, now: Date): Promise<{ name: string; email: string } | null> {
+export async function getInvited(kind: 'invitation' | 'reset', token: string, now: Date): Promise<{ email: string } | null> {
   const ticket = await findTicket(db(), kind, token, now)
   if (!ticket?.userId) return null
-  return db().user.findFirst({ where: { id: ticket.userId, disabledAt: null }, select: { name: true, email: true } })
+  return db().user.findFirst({ where: { id: ticket.userId, disabledAt: null }, select: { email: true } })
 }

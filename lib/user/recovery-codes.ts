@@ -17,7 +17,7 @@ export async function makeRecoveryCodes(tx: Tx, userId: number): Promise<string[
 }
 
 /** Uses a recovery code up; false when it is none, or was used. */
-export async function useRecoveryCode(tx: Tx, userId: number, tidied: string): Promise<boolean> {
+export async function takeRecoveryCode(tx: Tx, userId: number, tidied: string): Promise<boolean> {
   const { count } = await tx.recoveryCode.deleteMany({ where: { userId, hash: hashOf(userId, tidied) } })
   return count > 0
 }

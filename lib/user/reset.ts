@@ -11,7 +11,7 @@ import { post } from './letters'
 import { hashPassword } from './password'
 import { choosePasswordSchema, forgottenSchema, userSchema } from './schema'
 import { RULES } from './throttle'
-import { findTicket, useTicket } from './tickets'
+import { findTicket, takeTicket } from './tickets'
 import { countTry } from './tries'
 
 /** Longer than the work takes, so that its length says nothing. */
@@ -60,7 +60,7 @@ export async function resetPassword(db: Db, input: unknown, now: Date = new Date
   if (!(await findTicket(db, 'reset', token, now))) throw linkIsVoid()
   const passwordHash = await hashPassword(password)
   await db.$transaction(async (tx) => {
-    const used = await useTicket(tx, 'reset', token, now)
+    const used = await takeTicket(tx, 'reset', token, now)
     const user = used?.userId ? await tx.user.findUnique({ where: { id: used.userId } }) : null
     if (!user || user.disabledAt) throw linkIsVoid()
     const actor: Actor = { userId: user.id, role: user.role, name: user.name, authorIds: [] }

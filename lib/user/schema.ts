@@ -2,6 +2,8 @@ import { z } from 'zod'
 
 export const ROLES = ['owner', 'editor', 'author', 'contributor'] as const
 
+export const isRole = (text: string | undefined): text is (typeof ROLES)[number] => ROLES.some((role) => role === text)
+
 /** Addresses are compared in lower case; nobody's mail provider tells A from a. */
 const email = z
   .string()

@@ -6,7 +6,7 @@ import { parseInput } from '../input'
 import type { Actor } from './actor'
 import { post } from './letters'
 import { mustKnowPassword } from './prove'
-import { makeRecoveryCodes, useRecoveryCode } from './recovery-codes'
+import { makeRecoveryCodes, takeRecoveryCode } from './recovery-codes'
 import { codeSchema } from './schema'
 import type { SignedIn } from './sessions'
 import { isTotpCode, keyAddress, newSecret, stepOf, tidyCode } from './totp'
@@ -19,7 +19,7 @@ export async function isSecondFactor(tx: Tx, userId: number, code: string, now: 
   const user = await tx.user.findUniqueOrThrow({ where: { id: userId } })
   if (!user.totpSecret || !user.totpAt || user.disabledAt) return false
   if (isTotpCode(tidied)) return takeStep(tx, userId, stepOf(user.totpSecret, tidied, now))
-  if (!(await useRecoveryCode(tx, userId, tidied))) return false
+  if (!(await takeRecoveryCode(tx, userId, tidied))) return false
   const actor: Actor = { userId, role: user.role, name: user.name, authorIds: [] }
   await record(tx, actor, { action: 'useRecoveryCode', subject: 'user', subjectId: userId, label: user.name })
   return true

@@ -7,7 +7,7 @@ import { secondFactorSchema, signInSchema } from './schema'
 import { isSecondFactor } from './second-factor'
 import { beginSession } from './sessions'
 import { RULES } from './throttle'
-import { findTicket, makeTicket, useTicket } from './tickets'
+import { findTicket, makeTicket, takeTicket } from './tickets'
 import { type Counted, countTry, forgiveTry } from './tries'
 
 /** Where a request comes from: the visitor's address behind trusted proxies, and what the browser says of itself. */
@@ -75,7 +75,7 @@ export async function enterSecondFactor(
   await countTry(db, counted, now)
   await db.$transaction(async (tx) => {
     if (!(await isSecondFactor(tx, userId, code, now))) throw new ExpectedError(401, '驗證碼不正確，請輸入最新的一個。')
-    if (!(await useTicket(tx, 'secondFactor', ticket, now))) throw tooLate()
+    if (!(await takeTicket(tx, 'secondFactor', ticket, now))) throw tooLate()
     await forgiveTry(tx, { forget: [keys.pair, keys.codes], takeBack: [keys.address, keys.account] })
   })
   return beginSession(db, userId, from, now)
@@ -83,7 +83,7 @@ export async function enterSecondFactor(
 
 /** Begins a session for whoever has just been let in by other means: a passkey, or an invitation. */
 export async function enterWithTicket(db: Db, ticket: string, from: From, now: Date = new Date()): Promise<string> {
-  const used = await db.$transaction((tx) => useTicket(tx, 'signingIn', ticket, now))
+  const used = await db.$transaction((tx) => takeTicket(tx, 'signingIn', ticket, now))
   const user = used?.userId ? await db.user.findUnique({ where: { id: used.userId } }) : null
   if (!user || user.disabledAt) throw new ExpectedError(401, '登入的時間太長，請再試一次。')
   return beginSession(db, user.id, from, now)

@@ -43,7 +43,7 @@ export async function findTicket(tx: Tx, kind: TicketKind, token: string, now: D
 }
 
 /** Uses a ticket up. Of two that try at the same moment one gets it, the other null. */
-export async function useTicket(tx: Tx, kind: TicketKind, token: string, now: Date): Promise<Ticket | null> {
+export async function takeTicket(tx: Tx, kind: TicketKind, token: string, now: Date): Promise<Ticket | null> {
   const ticket = await findTicket(tx, kind, token, now)
   if (!ticket) return null
   const { count } = await tx.ticket.deleteMany({ where: { kind, tokenHash: hashOf(token) } })
