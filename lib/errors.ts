@@ -17,6 +17,13 @@ export class TooManyTries extends ExpectedError {
   }
 }
 
+/** The password was right, and the account asks for more; the ticket proves it for a while. */
+export class SecondFactorNeeded extends ExpectedError {
+  constructor(readonly ticket: string) {
+    super(401, '請輸入驗證碼。')
+  }
+}
+
 export const wrongCredentials = () => new ExpectedError(401, '電郵或密碼不正確。')
 export const notAllowed = (what: string) => new ExpectedError(403, `你沒有權限${what}。`)
 export const notFound = (what: string) => new ExpectedError(404, `找不到${what}，可能已被刪除。`)

@@ -19,7 +19,23 @@ export const routes = {
   views: () => '/api/views',
   studio: () => '/studio',
   signIn: () => '/studio/login',
+  forgotten: () => '/studio/forgot',
+  welcome: (token: string) => `/studio/welcome/${token}`,
+  reset: (token: string) => `/studio/reset/${token}`,
   account: () => '/studio/account',
+  door: {
+    forgotten: () => '/api/door/forgotten',
+    welcome: () => '/api/door/welcome',
+    reset: () => '/api/door/reset',
+    passkeyChallenge: () => '/api/door/passkey/challenge',
+    passkey: () => '/api/door/passkey',
+  },
+  own: {
+    passkeys: () => '/api/studio/passkeys',
+    passkeyChallenge: () => '/api/studio/passkeys/challenge',
+    secondFactor: () => '/api/studio/second-factor',
+    recoveryCodes: () => '/api/studio/second-factor/codes',
+  },
   desk: {
     articles: () => '/studio/articles',
     newArticle: () => '/studio/articles/new',

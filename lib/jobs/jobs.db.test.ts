@@ -24,6 +24,7 @@ function recorder(fail: (articleId: number) => boolean = () => false) {
       ran.push(articleId)
       if (fail(articleId)) throw new Error('not yet')
     },
+    'send-mail': async () => undefined,
   }
   return { ran, recording }
 }

@@ -1,4 +1,5 @@
 import type { Tx } from '../db/client'
+import type { LetterKind } from '../user/letter-text'
 
 /** Kinds of work and what each carries. */
 export interface JobPayloads {
@@ -10,6 +11,8 @@ export interface JobPayloads {
   'media-avif': { mediaId: number }
   /** Files may have no row: an upload was broken off, or its picture deleted. */
   'media-sweep': { hash: string }
+  /** A letter to an account. Its text, and the secret of the link in it, are made when it is sent, so that neither is stored. */
+  'send-mail': { letter: LetterKind; userId: number }
 }
 export type JobKind = keyof JobPayloads
 

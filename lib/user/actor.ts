@@ -39,3 +39,8 @@ export function mustIllustrate(actor: Actor): void {
 export function mustBeEditor(actor: Actor, what: string): void {
   if (!isEditor(actor)) throw notAllowed(what)
 }
+
+/** Throws unless the actor runs the accounts. */
+export function mustBeOwner(actor: Actor, what: string): void {
+  if (actor.role !== 'system' && actor.role !== 'owner') throw notAllowed(what)
+}
