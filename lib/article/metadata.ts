@@ -1,16 +1,17 @@
 import type { Metadata } from 'next'
-import { jpeg } from '../media/media'
+import { type CardPicture, jpeg } from '../media/media'
 import { excerpt } from '../text/excerpt'
 import type { ArticleView } from './article'
 
 /** Facebook and the others want at least 1,200 pixels. */
 export const SHARE_WIDTH = 1_200
 
-/** What crawlers and shared links are told about an article. */
-export function articleMetadata(article: ArticleView): Metadata {
+/** What crawlers and shared links are told about an article. `ofSite` stands in for a picture of its own. */
+export function articleMetadata(article: ArticleView, ofSite: CardPicture | null = null): Metadata {
   const { title, canonical, picture, author, section } = article
   const description = excerpt(article.summary || article.opening, 120)
-  const images = picture ? [{ url: jpeg(picture, SHARE_WIDTH), type: 'image/jpeg', alt: picture.alt || title }] : []
+  const shown = picture ?? ofSite
+  const images = shown ? [{ url: jpeg(shown, SHARE_WIDTH), type: 'image/jpeg', alt: picture?.alt || title }] : []
   return {
     title,
     description,
@@ -29,7 +30,7 @@ export function articleMetadata(article: ArticleView): Metadata {
       tags: article.tags.map((tag) => tag.name),
     },
     twitter: {
-      card: picture ? 'summary_large_image' : 'summary',
+      card: shown ? 'summary_large_image' : 'summary',
       title,
       description,
       images: images.map(({ url, alt }) => ({ url, alt })),
