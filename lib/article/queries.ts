@@ -103,6 +103,21 @@ export function listPinned(): Promise<ArticleCard[]> {
   })
 }
 
+const FOUND = 8
+
+/** Public articles by their number, or by words of their titles, the newest first: what may be pinned. */
+export async function findPinnable(asked: string): Promise<{ id: number; title: string }[]> {
+  const words = asked.trim().slice(0, 60)
+  if (words === '') return []
+  const id = /^[1-9]\d{0,8}$/.test(words) ? Number(words) : NOBODY
+  return db().article.findMany({
+    where: { AND: [publicAt(new Date()), { OR: [{ title: { contains: words } }, { id }] }] },
+    orderBy: newestFirst,
+    take: FOUND,
+    select: { id: true, title: true },
+  })
+}
+
 /** Lists public articles, newest first. `before` is the cursor of the page before; null when it is malformed. */
 export async function listArticles(filter: ListFilter, before: string | undefined, take: number): Promise<ArticleList | null> {
   const after = before === undefined ? null : decodeKeyset(before)

@@ -54,3 +54,9 @@ export function srcset({ hash, widths }: CardPicture): string {
 export function jpeg({ hash, widths }: CardPicture, width: number): string {
   return routes.media(hash, widths.find((each) => each >= width) ?? widths.at(-1) ?? width, 'jpg')
 }
+
+/** A picture as a list of choices names it. */
+export interface PictureChoice {
+  id: number
+  name: string
+}
