@@ -30,3 +30,6 @@ export const notFound = (what: string) => new ExpectedError(404, `找不到${wha
 export const invalid = (sentence: string) => new ExpectedError(422, sentence)
 /** A save that was based on an older version than the stored one. */
 export const stale = () => new ExpectedError(409, '這篇文章剛被別人更新過，你的版本已經過時。請複製你的文字，重新載入後再修改。')
+/** The same of anything that is not an article; `what` is e.g. 這個欄目. */
+export const staleForm = (what: string) =>
+  new ExpectedError(409, `${what}剛被別人更改過，你的版本已經過時。請記下你的修改，重新載入後再試。`)

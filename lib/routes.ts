@@ -52,10 +52,16 @@ export const routes = {
     sections: () => '/studio/sections',
     section: (id: number) => `/studio/sections/${id}`,
     tags: () => '/studio/tags',
+    tag: (id: number) => `/studio/tags/${id}`,
+    newSection: () => '/studio/sections/new',
+    newAuthor: () => '/studio/authors/new',
     users: () => '/studio/users',
     user: (id: number) => `/studio/users/${id}`,
     settings: () => '/studio/settings',
+    redirects: () => '/studio/settings/redirects',
     audit: () => '/studio/audit',
+    auditFile: () => '/api/studio/audit',
+    pinnable: () => '/api/studio/pins',
   },
   /** What the scripts of the studio ask. */
   api: {
@@ -95,3 +101,23 @@ export function parseSlug(slug: string): string {
 
 /** The id of a picture in an address of the studio; null when it cannot be one. */
 export const parsePictureId = (text: string): number | null => (/^[1-9]\d{0,8}$/.test(text) ? Number(text) : null)
+/** An id as it stands in an address of the studio; 0, which nothing has, for anything else. */
+export function parseId(text: string): number {
+  const id = /^[1-9]\d{0,9}$/.test(text) ? Number(text) : 0
+  return id <= 2_147_483_647 ? id : 0
+}
+
+/** What follows the question mark, as Next hands it over. */
+export type DeskQuery = Record<string, string | string[] | undefined>
+
+/** What lists of the studio read in their addresses: words that are looked for, and where the page before ended. */
+export function listQuery(query: DeskQuery): Record<'q' | 'before' | 'after', string> {
+  const first = (name: string) => [query[name]].flat()[0]?.slice(0, 100) ?? ''
+  return { q: first('q').trim(), before: first('before'), after: first('after') }
+}
+
+/** An address with a query of what is not empty. */
+export function withQuery(address: string, query: Record<string, string | number | undefined>): string {
+  const given = Object.entries(query).flatMap(([name, value]) => (value === undefined || value === '' ? [] : [[name, String(value)]]))
+  return given.length === 0 ? address : `${address}?${new URLSearchParams(given)}`
+}

@@ -31,7 +31,7 @@ export function ArticleView({ article, opened, shared = true }: Props) {
       <ArticleHead article={article} opened={opened} />
       {picture && <Plate picture={picture} priority={opened} />}
       <ArticleBody body={article.body} pictures={article.pictures} fed={!opened} />
-      <AuthorCard author={author} biography={article.biography} label={label('作者')} />
+      <AuthorCard author={author} biography={article.biography} picture={article.authorPicture} label={label('作者')} />
       {disclaimer && <p className="disclaimer">{disclaimer}</p>}
       {tags.length > 0 && (
         <nav className="topics" aria-label={label('標籤')}>

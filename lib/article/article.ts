@@ -69,6 +69,7 @@ export interface ArticleView extends ArticleCard {
   /** Every picture of the body by its hash. */
   pictures: Record<string, CardPicture>
   biography: string
+  authorPicture: CardPicture | null
   disclaimer: string | null
   tags: ArticleTag[]
   /** ISO with offset, for metadata. */

@@ -32,7 +32,7 @@ export const viewSelect = {
   body: true,
   characters: true,
   readerUpdatedAt: true,
-  author: { select: { name: true, slug: true, line: true, biography: true } },
+  author: { select: { name: true, slug: true, line: true, biography: true, picture: { select: mediaSelect } } },
   tags: { select: { tag: { select: { name: true, slug: true } } }, orderBy: { tagId: 'asc' } },
 } satisfies Prisma.ArticleSelect
 
@@ -102,6 +102,7 @@ export function toView(row: ViewRow, media: readonly MediaRow[], now: Date): Art
     body,
     pictures,
     biography: row.author.biography,
+    authorPicture: row.author.picture && cardPicture(stored(row.author.picture)),
     disclaimer: row.disclaimer,
     tags: row.tags.map(({ tag }) => ({ name: tag.name, address: routes.tag(tag.slug) })),
   }

@@ -19,7 +19,7 @@ export const MAX_UPLOAD_BYTES = 20_000_000
 export const ACCEPTED = 'image/jpeg,image/png,image/webp'
 
 /** Key of the setting that holds the id of the picture for shared pages that have none of their own. */
-export const SHARE_PICTURE_KEY = 'sharePictureId'
+export const SHARE_PICTURE_KEY = 'sharePicture'
 
 /** A picture without words, as a card shows it. Plain JSON, and small: it stands in every page many times. */
 export interface CardPicture {
@@ -99,3 +99,8 @@ export function jpeg({ hash, widths }: CardPicture, width: number): string {
 
 /** Cards on other sites show a picture small, or cut it badly, below 1,200 x 630. */
 export const isSmall = ({ width, height }: { width: number; height: number }) => width < 1_200 || height < 630
+/** A picture as a list of choices names it. */
+export interface PictureChoice {
+  id: number
+  name: string
+}

@@ -25,7 +25,7 @@ export const unused = { articles: { none: {} }, shares: { none: {} }, authors: {
 /** The picture that pages without one of their own are shared with; null while none is chosen. */
 export async function sharePictureId(tx: Tx): Promise<number | null> {
   const setting = await tx.setting.findUnique({ where: { key: SHARE_PICTURE_KEY } })
-  return typeof setting?.value === 'number' ? setting.value : null
+  return typeof setting?.value === 'number' && setting.value > 0 ? setting.value : null
 }
 
 /** Where a picture stands, in the order in which one would look for it. */

@@ -1,13 +1,22 @@
 import type { Tx } from '../db/client'
+import { routes } from '../routes'
 import { slugOf } from '../text/slug'
 
-/** Finds or makes tags by name and returns their ids. Names that differ only in width or case are one tag. */
+/** The tag that was once known under this slug, and was renamed or merged since: whoever still writes the old name means it. */
+async function formerly(tx: Tx, slug: string) {
+  const moved = await tx.redirect.findUnique({ where: { from: routes.tag(slug) }, select: { to: true } })
+  const now = moved?.to.startsWith(routes.tag('')) ? moved.to.slice(routes.tag('').length) : null
+  return now === null ? null : tx.tag.findUnique({ where: { slug: now } })
+}
+
+/** Finds or makes tags by name and returns their ids. Names that differ only in width or case are one tag, and so are old names and new. */
 async function tagIds(tx: Tx, names: readonly string[]): Promise<number[]> {
   const ids = new Set<number>()
   for (const name of names.map((given) => given.normalize('NFKC'))) {
     const slug = slugOf(name)
     if (!slug) continue
-    const tag = (await tx.tag.findUnique({ where: { slug } })) ?? (await tx.tag.create({ data: { slug, name } }))
+    const known = (await tx.tag.findUnique({ where: { name } })) ?? (await tx.tag.findUnique({ where: { slug } }))
+    const tag = known ?? (await formerly(tx, slug)) ?? (await tx.tag.create({ data: { slug, name } }))
     ids.add(tag.id)
   }
   return [...ids]
