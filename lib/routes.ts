@@ -21,11 +21,12 @@ export const routes = {
   signIn: () => '/studio/login',
   account: () => '/studio/account',
   desk: {
-    articles: () => '/studio/articles',
+    /** `query` as lib/article/listing.ts writes it. */
+    articles: (query = '') => `/studio/articles${query ? `?${query}` : ''}`,
     newArticle: () => '/studio/articles/new',
     article: (id: number) => `/studio/articles/${id}`,
     revisions: (id: number) => `/studio/articles/${id}/revisions`,
-    calendar: () => '/studio/articles/calendar',
+    calendar: (month = '') => `/studio/articles/calendar${month ? `?month=${month}` : ''}`,
     media: () => '/studio/media',
     picture: (id: number) => `/studio/media/${id}`,
     authors: () => '/studio/authors',
