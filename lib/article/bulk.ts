@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { record } from '../audit/record'
 import { invalidate } from '../cache/invalidate'
 import type { Db, Tx } from '../db/client'
+import type { Prisma } from '../db/generated/sqlite/client'
 import { invalid, notAllowed, notFound } from '../errors'
 import { parseInput } from '../input'
 import { addTags } from '../tag/connecting'
@@ -45,10 +46,14 @@ function mustBeChangeable(actor: Actor, article: Chosen): void {
 }
 
 /** Changes what is being written over an article as well, or publishing it would undo the change. */
-async function alsoInWorkingCopy(tx: Tx, { id, workingCopy }: Chosen, change: (content: Record<string, unknown>) => object): Promise<void> {
+async function alsoInWorkingCopy(
+  tx: Tx,
+  { id, workingCopy }: Chosen,
+  change: (content: Prisma.JsonObject) => Prisma.JsonObject,
+): Promise<void> {
   if (!workingCopy) return
   // An object, validated by draftSchema when it was saved.
-  const content = workingCopy.content as Record<string, unknown>
+  const content = workingCopy.content as Prisma.JsonObject
   await tx.workingCopy.update({ where: { articleId: id }, data: { content: { ...content, ...change(content) } } })
 }
 

@@ -10,12 +10,15 @@ const PAGE = 30
 /** Words are looked for in so many titles at a time: without an index of words, more would take as long as the newsroom is large. */
 const SEARCHED = 5_000
 
-/** The names and sections that a list can be narrowed to: of authors, those that somebody writes under. */
-export async function getDeskChoices(actor: Actor): Promise<Record<'sections' | 'authors', { id: number; name: string }[]>> {
-  const select = { id: true, name: true } as const
+/** The sections and names that a list can be narrowed to: of names, those that somebody writes under. */
+export async function getDeskChoices(actor: Actor) {
   const [sections, authors] = await Promise.all([
-    db().section.findMany({ orderBy: { position: 'asc' }, select }),
-    db().author.findMany({ where: isEditor(actor) ? {} : { id: { in: [...actor.authorIds] } }, orderBy: { slug: 'asc' }, select }),
+    db().section.findMany({ orderBy: { position: 'asc' }, select: { id: true, name: true, disclaimer: true } }),
+    db().author.findMany({
+      where: isEditor(actor) ? {} : { id: { in: [...actor.authorIds] } },
+      orderBy: { slug: 'asc' },
+      select: { id: true, name: true },
+    }),
   ])
   return { sections, authors }
 }
