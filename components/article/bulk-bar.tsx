@@ -1,4 +1,5 @@
-import type { BulkAct } from './bulk-desk'
+/** What can be done to many articles at once. */
+export type BulkAct = 'tag' | 'move' | 'trash' | 'restore'
 
 interface Props {
   count: number

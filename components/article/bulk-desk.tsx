@@ -5,13 +5,10 @@ import { createContext, type FormEvent, type ReactNode, startTransition, use, us
 import type { Outcome } from '../../lib/action'
 import { moveChosen, restoreChosen, tagChosen, trashChosen } from '../../lib/article/actions'
 import { Said } from '../ui/said'
-import { BulkBar } from './bulk-bar'
+import { type BulkAct, BulkBar } from './bulk-bar'
 import { BulkDialog } from './bulk-dialog'
 
-const SENDS = { tag: tagChosen, move: moveChosen, trash: trashChosen, restore: restoreChosen } as const
-
-/** What can be done to many articles at once. */
-export type BulkAct = keyof typeof SENDS
+const SENDS: Record<BulkAct, typeof tagChosen> = { tag: tagChosen, move: moveChosen, trash: trashChosen, restore: restoreChosen }
 
 const SURE = {
   trash: (count: number) => `把${count}篇文章移到垃圾桶？之後可以在「垃圾桶」還原。`,
