@@ -37,12 +37,13 @@ export const routes = {
     recoveryCodes: () => '/api/studio/second-factor/codes',
   },
   desk: {
-    articles: () => '/studio/articles',
+    /** `query` as lib/article/listing.ts writes it. */
+    articles: (query = '') => `/studio/articles${query ? `?${query}` : ''}`,
     newArticle: () => '/studio/articles/new',
     article: (id: number) => `/studio/articles/${id}`,
     preview: (id: number) => `/studio/articles/${id}/preview`,
     revisions: (id: number) => `/studio/articles/${id}/revisions`,
-    calendar: () => '/studio/articles/calendar',
+    calendar: (month = '') => `/studio/articles/calendar${month ? `?month=${month}` : ''}`,
     media: () => '/studio/media',
     mediaBefore: (words: string, unusedOnly: boolean, before: number) =>
       `/studio/media?${new URLSearchParams({ ...(words ? { q: words } : {}), ...(unusedOnly ? { unused: '1' } : {}), before: String(before) })}`,

@@ -56,6 +56,7 @@ const drawings = {
       <path d="M12 4a8 8 0 0 1 0 16z" fill="currentColor" />
     </>
   ),
+  onward: <path d="M5 12h14M13 6l6 6-6 6" />,
   back: <path d="M19 12H5M11 6l-6 6 6 6" />,
   check: <path d="M4 12.5l5 5L20 6.5" strokeWidth="2" />,
   eye: (

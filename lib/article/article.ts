@@ -93,13 +93,14 @@ export function isScheduled(article: { status: string; publishedAt: Date | null 
 /** An article as a line of the desk. */
 export interface DeskLine {
   id: number
+  /** Never empty. */
   title: string
   section: string
   author: string
   /** When it was published, will be, or was last changed. */
-  at: { iso: string; text: string }
-  /** Where readers find it; null while they do not. */
-  address: string | null
+  at: Moment
+  /** What is to be done about it: the editor's note, or by how much it is late. */
+  note: string
 }
 
 /** What a tab hears at every heartbeat. */

@@ -33,3 +33,24 @@ export async function setTags(tx: Tx, articleId: number, names: readonly string[
 export async function publishTags(tx: Tx, articleId: number, publishedAt: Date | null): Promise<void> {
   await tx.articleTag.updateMany({ where: { articleId }, data: { publishedAt } })
 }
+
+/**
+ * Adds these tags to articles that do not have them yet. Returns the names that every article got, by its id. `publishedAt` is the
+ * article's own; null while it is neither published nor scheduled.
+ */
+export async function addTags(
+  tx: Tx,
+  articles: readonly { id: number; publishedAt: Date | null }[],
+  names: readonly string[],
+): Promise<Map<number, string[]>> {
+  const tags = await tx.tag.findMany({ where: { id: { in: await tagIds(tx, names) } }, orderBy: { id: 'asc' } })
+  const wanted = { articleId: { in: articles.map(({ id }) => id) }, tagId: { in: tags.map(({ id }) => id) } }
+  const had = new Set((await tx.articleTag.findMany({ where: wanted })).map(({ articleId, tagId }) => `${articleId} ${tagId}`))
+  const missing = articles.flatMap(({ id, publishedAt }) =>
+    tags.filter((tag) => !had.has(`${id} ${tag.id}`)).map(({ id: tagId, name }) => ({ name, row: { articleId: id, tagId, publishedAt } })),
+  )
+  await tx.articleTag.createMany({ data: missing.map(({ row }) => row) })
+  const added = new Map<number, string[]>()
+  for (const { name, row } of missing) added.set(row.articleId, [...(added.get(row.articleId) ?? []), name])
+  return added
+}
