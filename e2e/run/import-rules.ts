@@ -1,7 +1,7 @@
 import type { IForbiddenRuleType } from 'dependency-cruiser'
 
 const pure =
-  'lib/(?!(db|cache|jobs|server|cli)/)[^/]+/(?!(queries|commands|actions|related|view|saving|connecting|files|processing|readiness|metadata|desk|auth|sessions|sign-in|signed-in|first-owner|accepting|desk-article|links|outside|presence|previewing|previews|publishing|restoring|reviewing|revisions|uses|verbs|record)\\.)[^/]+\\.ts$'
+  'lib/(?!(db|cache|jobs|server|cli)/)[^/]+/(?!(queries|commands|actions|related|view|saving|connecting|files|processing|readiness|metadata|desk|auth|sessions|sign-in|signed-in|first-owner|accepting|desk-article|links|outside|presence|previewing|previews|publishing|restoring|reviewing|revisions|uses|verbs|record|test-[a-z-]+)\\.)[^/]+\\.ts$'
 
 /** Who may import what; every rule is an error. See the table in the architecture's page on imports and imports.test.ts. */
 export const importRules: IForbiddenRuleType[] = [

@@ -95,11 +95,10 @@ export async function publishedIn(desk: Desk, section: keyof Desk['sections'], t
 
 /** Every row of every table, as text that two dumps can be compared by. */
 export async function dump(db: Db, without: readonly Prisma.ModelName[] = []): Promise<Record<string, string[]>> {
-  const tables: Record<string, string[]> = {}
-  for (const name of Object.values(Prisma.ModelName)) {
-    if (without.includes(name)) continue
+  const names = Object.values(Prisma.ModelName).filter((name) => !without.includes(name))
+  const rowsOf = async (name: string) => {
     const table = Reflect.get(db, name.charAt(0).toLowerCase() + name.slice(1)) as { findMany(): Promise<object[]> }
-    tables[name] = (await table.findMany()).map((row) => JSON.stringify(row)).sort()
+    return (await table.findMany()).map((row) => JSON.stringify(row)).sort()
   }
-  return tables
+  return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await rowsOf(name)] as const)))
 }
