@@ -12,7 +12,7 @@ import { isScheduled } from './article'
 import { latestOf } from './commands'
 import { mayDo } from './policy'
 import { addRevision } from './revisions'
-import { loadFor, writeContent, writeVersion } from './saving'
+import { type Loaded, loadFor, referencesOf, writeContent, writeVersion } from './saving'
 import { type Content, contentSchema, correctSchema, publishSchema, versionSchema, withdrawSchema } from './schema'
 import { articlesTag, articleTag } from './tags'
 import { hasWords } from './text'
@@ -27,6 +27,14 @@ function mustBeComplete(content: Content): Content {
   return complete
 }
 
+/** What goes out is judged by the section and the author that it goes out with, which a working copy may have changed. */
+async function goingOut(tx: Tx, actor: Actor, act: 'publish' | 'update', article: Loaded, content: Content, now: Date) {
+  if (!canWriteAs(actor, content.authorId)) throw notAllowed('用這個作者名義寫文章')
+  const { section } = await referencesOf(tx, content)
+  if (!mayDo(actor, act, { ...article, section }, now)) throw notAllowed('把文章移到這個欄目')
+  return { id: article.id, authorId: content.authorId, section }
+}
+
 /**
  * Publishes an article, now or at a time; a scheduled one gets its new time. The section's disclaimer is copied into the article
  * as it is worded now, after it was accepted.
@@ -38,7 +46,8 @@ export async function publishArticle(db: Db, actor: Actor, input: z.input<typeof
     if (article.version !== version) throw stale()
     if (publishedAt < now && !isEditor(actor)) throw notAllowed('把發佈時間定在過去')
     const content = mustBeComplete(latestOf(article))
-    const disclaimer = await acceptDisclaimer(tx, actor, article, acceptsDisclaimer, now)
+    const going = await goingOut(tx, actor, 'publish', article, content, now)
+    const disclaimer = await acceptDisclaimer(tx, actor, going, acceptsDisclaimer, now)
     if (article.workingCopy) {
       await writeContent(tx, id, version, content, publishedAt)
       await tx.workingCopy.delete({ where: { articleId: id } })
@@ -70,14 +79,13 @@ export async function correctArticle(db: Db, actor: Actor, input: z.input<typeof
     const article = await loadFor(tx, actor, 'update', id, now)
     if (article.version !== version) throw stale()
     const content = mustBeComplete(given ?? latestOf(article))
-    if (!canWriteAs(actor, content.authorId)) throw notAllowed('用這個作者名義寫文章')
+    if (updatedAt < now && !isEditor(actor)) throw notAllowed('把更新時間定在過去')
+    const going = await goingOut(tx, actor, 'update', article, content, now)
     const moved = content.sectionId !== article.sectionId
     await writeContent(tx, id, version, content, article.publishedAt)
     await tx.workingCopy.deleteMany({ where: { articleId: id } })
     if (moved) {
-      const section = await tx.section.findUniqueOrThrow({ where: { id: content.sectionId } })
-      if (!mayDo(actor, 'update', { ...article, section }, now)) throw notAllowed('把文章移到這個欄目')
-      const disclaimer = await acceptDisclaimer(tx, actor, { ...article, section }, acceptsDisclaimer, now)
+      const disclaimer = await acceptDisclaimer(tx, actor, going, acceptsDisclaimer, now)
       await tx.article.update({ where: { id }, data: { disclaimer } })
     }
     const seen = readersShouldSee && article.publishedAt !== null && updatedAt > article.publishedAt

@@ -42,6 +42,8 @@ function ask(url: URL, isAllowed: IsAllowed): Promise<Heard> {
       headers: { 'user-agent': 'Mozilla/5.0 (compatible; Readon link check)', accept: 'text/html,*/*' },
     })
     request.once('error', reject)
+    // Not every end is an answer or an error: a site that switches protocols unasked is hung up on in silence.
+    request.once('close', () => reject(new Error('hung up')))
     request.once('response', (answer) => {
       resolve({ status: answer.statusCode ?? 0, location: answer.headers.location })
       answer.destroy()
