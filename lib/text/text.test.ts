@@ -26,6 +26,9 @@ describe('slugOf', () => {
 
 it('counts as Chinese editors do', () => {
   expect(countCharacters('北約（NATO）在2014年擴張，don’t panic。')).toBe('北約在年擴張'.length + 'NATO 2014 don’t panic'.split(' ').length)
+  expect(countCharacters('1,318 字，A.I. 和 3.14；𨋢。')).toBe(6)
+  expect(countCharacters('2014,2015年')).toBe(3)
+  expect(countCharacters('……——「」，。 \n')).toBe(0)
   expect(readingMinutes(1_349)).toBe(3)
   expect(readingMinutes(0)).toBe(1)
 })

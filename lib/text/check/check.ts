@@ -8,7 +8,7 @@ import { halfWidthMarks } from './punctuation'
 import { halfWidthEllipsis, repeatedMarks } from './repeated'
 import { spacesBetween } from './spaces'
 import { straightQuotes } from './straight-quotes'
-import type { Fault, Suggestion } from './suggestion'
+import { type Fault, type Suggestion, suggestionKey } from './suggestion'
 import { mixedVariants } from './variant'
 import { wideLetters } from './wide'
 import { findWords } from './words'
@@ -64,7 +64,7 @@ function group(faults: readonly Fault[]): Suggestion[] {
   const groups = new Map<string, Suggestion>()
   const inOrder = [...faults].sort((a, b) => a.block - b.block || a.from - b.from)
   for (const { block, from, to, ...fault } of inOrder) {
-    const key = [fault.rule, fault.kind, fault.found, fault.replacement, fault.why].join('\n')
+    const key = suggestionKey(fault)
     const same = groups.get(key)
     if (same) same.places.push({ block, from, to })
     else groups.set(key, { ...fault, places: [{ block, from, to }] })

@@ -31,5 +31,10 @@ export interface Suggestion {
   places: Place[]
 }
 
+/** Tells a suggestion from the others across checks, so that one that was ignored (略過) stays ignored while the author writes on. */
+export function suggestionKey({ rule, found, replacement }: Pick<Suggestion, 'rule' | 'found' | 'replacement'>): string {
+  return [rule, found, replacement].join('\n')
+}
+
 /** One fault at one place, before the same faults are put together. */
 export interface Fault extends Place, Omit<Suggestion, 'places'> {}

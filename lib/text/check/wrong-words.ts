@@ -1,10 +1,11 @@
 import { HOME_AND_WORK } from './converter-home'
 import { MORE_FAULTS } from './converter-more'
+import { OTHER_FAULTS } from './converter-rest'
 import { TIME_AND_MAKING } from './converter-time'
 import { SPELLED_ONE_WAY } from './house-words'
 import { finder, readTable } from './words'
 
-export const CONVERTER_WORDS = [HOME_AND_WORK, TIME_AND_MAKING, MORE_FAULTS].flatMap(readTable)
+export const CONVERTER_WORDS = [HOME_AND_WORK, TIME_AND_MAKING, MORE_FAULTS, OTHER_FAULTS].flatMap(readTable)
 export const HOUSE_WORDS = readTable(SPELLED_ONE_WAY)
 
 const rightWords = [...CONVERTER_WORDS, ...HOUSE_WORDS].map(({ right }) => right)
