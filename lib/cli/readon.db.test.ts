@@ -122,3 +122,14 @@ test('an account is opened and gets another password, and bad input is a sentenc
     { email: 'editor@example.com', name: 'Editor', role: 'editor', passwordHash: expect.stringMatching(/^scrypt\$17\$/) },
   ])
 })
+
+test('a colleague is invited, listed and shut out', async () => {
+  await database(true)
+  expect(await run('user', 'invite', '--email', 'new@example.com', '--role', 'author', '--name', '新人')).toMatchObject({
+    code: 0,
+    stderr: '',
+  })
+  expect(await withDb((db) => db.job.findMany())).toMatchObject([{ kind: 'send-mail', payload: { letter: 'invitation' } }])
+  expect((await run('user', 'disable', '--email', 'NEW@example.com')).code).toBe(0)
+  expect(await run('user', 'list')).toEqual({ code: 0, stderr: '', stdout: 'new@example.com\tauthor\tdisabled\t新人\n' })
+})
