@@ -20,7 +20,9 @@ function Crop({ picture, ratio }: { picture: FocusedPicture; ratio: number }) {
   }
   return (
     <span className="crop" style={{ aspectRatio: ratio }}>
-      <img src={jpeg(picture, 800)} alt="" style={place} />
+      <picture>
+        <img src={jpeg(picture, 800)} alt="" style={place} />
+      </picture>
     </span>
   )
 }
