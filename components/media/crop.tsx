@@ -34,7 +34,9 @@ export function Crops({ picture }: { picture: FocusedPicture }) {
       {CROPS.map(({ name, label, ratio }) => (
         <li key={label}>
           <Crop picture={picture} ratio={ratio} />
-          {name} <span className="numerals">{label}</span>
+          <span>
+            {name} <span className="numerals">{label}</span>
+          </span>
         </li>
       ))}
     </ul>
