@@ -54,7 +54,7 @@ test('migrate brings an empty database up to date, and doctor sees the differenc
   })
   const [again, doctor] = await Promise.all([run('migrate'), run('doctor')])
   expect(again).toEqual({ code: 0, stdout: 'The database was up to date already.\n', stderr: '' })
-  const lines = ['environment', 'data folder', 'database', 'media folder', 'free disk'].map((name) => `ok     ${name}\n`)
+  const lines = ['environment', 'data folder', 'database', 'media folder', 'pictures', 'free disk'].map((name) => `ok     ${name}\n`)
   expect(doctor).toEqual({ code: 0, stdout: lines.join(''), stderr: '' })
 })
 
