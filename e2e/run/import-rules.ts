@@ -1,7 +1,7 @@
 import type { IForbiddenRuleType } from 'dependency-cruiser'
 
 const pure =
-  'lib/(?!(db|cache|jobs|server|cli)/)[^/]+/(?!(queries|commands|actions|related|view|saving|connecting|files|processing|readiness|metadata|desk|record|moving|settings|export|newest|auth|sessions|sign-in|signed-in|first-owner)\\.)[^/]+\\.ts$'
+  'lib/(?!(db|cache|jobs|server|cli)/)[^/]+/(?!(queries|commands|actions|related|view|saving|connecting|files|processing|readiness|metadata|desk|record|moving|settings|export|newest|auth|sessions|sign-in|signed-in|first-owner|test-roles)\\.)[^/]+\\.ts$'
 
 /** Who may import what; every rule is an error. See the table in the architecture's page on imports and imports.test.ts. */
 export const importRules: IForbiddenRuleType[] = [
