@@ -13,6 +13,16 @@ const config: NextConfig = {
   htmlLimitedBots: /.*/,
   // `npm run check` checks the types of everything; an operator's machine need not do it again at every start.
   typescript: { ignoreBuildErrors: true },
+  // These addresses have a secret in them, which must not reach another site, a search engine or a cache.
+  headers: async () => [
+    {
+      source: '/studio/:page(welcome|reset)/:token',
+      headers: [
+        { key: 'referrer-policy', value: 'no-referrer' },
+        { key: 'x-robots-tag', value: 'noindex, nofollow' },
+      ],
+    },
+  ],
   expireTime: 600,
   experimental: { staleTimes: { static: 30, dynamic: 0 } },
   serverExternalPackages: ['better-sqlite3', 'pg', 'sharp', '@prisma/adapter-better-sqlite3', '@prisma/adapter-pg'],

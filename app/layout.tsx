@@ -2,18 +2,20 @@ import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { BOOT_SCRIPT } from '../components/shell/boot-script'
 import { InlineScript } from '../components/ui/inline-script'
+import { SHARE_WIDTH } from '../lib/article/metadata'
 import { env } from '../lib/env'
+import { jpeg } from '../lib/media/media'
 import { getSite } from '../lib/site/queries'
 import './tokens.css'
 import './reader.css'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { name, description } = await getSite()
+  const { name, description, sharePicture } = await getSite()
   return {
     metadataBase: new URL(env().SITE_URL),
     title: { default: name, template: `%s｜${name}` },
     description,
-    openGraph: { siteName: name, locale: 'zh_HK', type: 'website' },
+    openGraph: { siteName: name, locale: 'zh_HK', type: 'website', images: sharePicture ? [jpeg(sharePicture, SHARE_WIDTH)] : [] },
     robots: { index: true, follow: true, 'max-image-preview': 'large' },
     formatDetection: { telephone: false, date: false, address: false, email: false },
   }
@@ -33,6 +35,10 @@ export default function RootLayout({ children }: { children: ReactNode }) {
     <html lang="zh-Hant-HK" suppressHydrationWarning>
       <head>
         <InlineScript id="boot" text={BOOT_SCRIPT} />
+        {/* Where no script runs, browsers fetch lazy frames at once: then an embed is a link only. */}
+        <noscript>
+          <meta httpEquiv="Content-Security-Policy" content="frame-src 'none'" />
+        </noscript>
       </head>
       <body>{children}</body>
     </html>

@@ -1,4 +1,5 @@
-import { correctArticle, createDraft, publishArticle, withdrawArticle } from '../lib/article/commands'
+import { createDraft, saveDraft } from '../lib/article/commands'
+import { correctArticle, publishArticle, withdrawArticle } from '../lib/article/publishing'
 import type { Db } from '../lib/db/client'
 import { encoded, routes } from '../lib/routes'
 import { slugOf } from '../lib/text/slug'
@@ -38,6 +39,11 @@ export class Newsroom {
 
   async retitle(id: number, version: number, title: string): Promise<void> {
     await correctArticle(this.db, SYSTEM, { id, version, content: await this.content({ title }), readersShouldSee: false })
+  }
+
+  /** Somebody else's save of a draft. */
+  async save(id: number, version: number, wanted: Wanted): Promise<void> {
+    await saveDraft(this.db, SYSTEM, { id, version, content: await this.content(wanted), explicit: true })
   }
 
   async withdraw(id: number, version: number, notice: string): Promise<void> {

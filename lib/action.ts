@@ -1,4 +1,5 @@
 import { headers } from 'next/headers'
+import { unstable_rethrow } from 'next/navigation'
 import { type Db, db } from './db/client'
 import { env } from './env'
 import { ExpectedError } from './errors'
@@ -27,6 +28,8 @@ export function action(command: (db: Db, signedIn: SignedIn, form: FormData) => 
       if (!signedIn) throw new ExpectedError(401, '登入已經過期，請重新登入後再試。')
       return { done: await command(db(), signedIn, form) }
     } catch (error) {
+      // `redirect()` leaves by throwing.
+      unstable_rethrow(error)
       if (error instanceof ExpectedError) return { error: error.message }
       const number = crypto.randomUUID().slice(0, 8)
       log.error({ error, number }, 'an action failed')

@@ -36,11 +36,19 @@ it.each([
   ['TRUSTED_PROXIES', '10.0.0.0/99'],
   ['OWNER_EMAIL', 'me'],
   ['OWNER_PASSWORD', 'short'],
+  ['SMTP_URL', 'mail.example.hk:587'],
+  ['SMTP_URL', 'https://mail.example.hk'],
+  ['MAIL_FROM', 'the newsroom'],
   ['SEED', 'everything'],
   ['LOG_LEVEL', 'loud'],
 ])('says which variable is wrong: %s=%s', (name, value) => {
   expect(() => parseEnv({ [name]: value })).toThrow(EnvError)
   expect(() => parseEnv({ [name]: value })).toThrow(new RegExp(name))
+})
+
+it('sends mail in the name of its own host', () => {
+  expect(parseEnv({ SITE_URL: 'https://news.example.hk' }).MAIL_FROM).toBe('noreply@news.example.hk')
+  expect(parseEnv({ MAIL_FROM: 'desk@example.hk' }).MAIL_FROM).toBe('desk@example.hk')
 })
 
 it('reports everything that is wrong at once', () => {

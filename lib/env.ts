@@ -31,6 +31,13 @@ const webAddress = z
   )
   .transform((url) => new URL(url).origin)
 
+const smtpAddress = z
+  .string()
+  .refine(
+    (url) => /^smtps?:\/\/[^/]/.test(url) && URL.canParse(url),
+    'SMTP_URL must be an address such as smtp://user:password@mail.example.hk:587 or smtps://…:465',
+  )
+
 const listed = (text: string) =>
   text
     .split(',')
@@ -59,6 +66,8 @@ const schema = z.object({
   AUTH_SECRET: z.string().min(32, 'AUTH_SECRET must have at least 32 characters').optional(),
   OWNER_EMAIL: z.email('OWNER_EMAIL must be an e-mail address').default('owner@example.com'),
   OWNER_PASSWORD: z.string().min(12, 'OWNER_PASSWORD must have at least 12 characters').optional(),
+  SMTP_URL: smtpAddress.optional(),
+  MAIL_FROM: z.email('MAIL_FROM must be an e-mail address').optional(),
   SEED: z.enum(['demo', 'none'], 'SEED must be demo or none').default('demo'),
   LOG_LEVEL: z
     .enum(
@@ -87,6 +96,10 @@ export interface Env {
   /** The first owner, looked at only while there are no accounts. */
   OWNER_EMAIL: string
   OWNER_PASSWORD?: string | undefined
+  /** Left out, mail is put into the data folder as files instead of being sent; see lib/mail/sending.ts. */
+  SMTP_URL?: string | undefined
+  /** Whom mail is from. */
+  MAIL_FROM: string
   SEED: 'demo' | 'none'
   LOG_LEVEL: string
 }
@@ -103,10 +116,12 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
   const dataDir = resolve(env.DATA_DIR)
   const inData = (url: string | undefined, fallback: string) =>
     url?.startsWith('file:') ? `file:${resolve(url.slice(5))}` : (url ?? `file:${resolve(dataDir, fallback)}`)
+  const siteUrl = env.SITE_URL ?? `http://localhost:${env.PORT}`
   return {
     ...env,
     HOST: env.HOST ?? (env.NODE_ENV === 'development' ? '127.0.0.1' : '0.0.0.0'),
-    SITE_URL: env.SITE_URL ?? `http://localhost:${env.PORT}`,
+    SITE_URL: siteUrl,
+    MAIL_FROM: env.MAIL_FROM ?? `noreply@${new URL(siteUrl).hostname}`,
     DATA_DIR: dataDir,
     DATABASE_URL: inData(env.DATABASE_URL, 'readon.db'),
     MEDIA_URL: inData(env.MEDIA_URL, 'media'),

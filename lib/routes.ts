@@ -19,24 +19,57 @@ export const routes = {
   views: () => '/api/views',
   studio: () => '/studio',
   signIn: () => '/studio/login',
+  forgotten: () => '/studio/forgot',
+  welcome: (token: string) => `/studio/welcome/${token}`,
+  reset: (token: string) => `/studio/reset/${token}`,
   account: () => '/studio/account',
+  door: {
+    forgotten: () => '/api/door/forgotten',
+    welcome: () => '/api/door/welcome',
+    reset: () => '/api/door/reset',
+    passkeyChallenge: () => '/api/door/passkey/challenge',
+    passkey: () => '/api/door/passkey',
+  },
+  own: {
+    passkeys: () => '/api/studio/passkeys',
+    passkeyChallenge: () => '/api/studio/passkeys/challenge',
+    secondFactor: () => '/api/studio/second-factor',
+    recoveryCodes: () => '/api/studio/second-factor/codes',
+  },
   desk: {
-    articles: () => '/studio/articles',
+    /** `query` as lib/article/listing.ts writes it. */
+    articles: (query = '') => `/studio/articles${query ? `?${query}` : ''}`,
     newArticle: () => '/studio/articles/new',
     article: (id: number) => `/studio/articles/${id}`,
+    preview: (id: number) => `/studio/articles/${id}/preview`,
     revisions: (id: number) => `/studio/articles/${id}/revisions`,
-    calendar: () => '/studio/articles/calendar',
+    calendar: (month = '') => `/studio/articles/calendar${month ? `?month=${month}` : ''}`,
     media: () => '/studio/media',
+    mediaBefore: (words: string, unusedOnly: boolean, before: number) =>
+      `/studio/media?${new URLSearchParams({ ...(words ? { q: words } : {}), ...(unusedOnly ? { unused: '1' } : {}), before: String(before) })}`,
     picture: (id: number) => `/studio/media/${id}`,
     authors: () => '/studio/authors',
     author: (id: number) => `/studio/authors/${id}`,
     sections: () => '/studio/sections',
     section: (id: number) => `/studio/sections/${id}`,
     tags: () => '/studio/tags',
+    tag: (id: number) => `/studio/tags/${id}`,
+    newSection: () => '/studio/sections/new',
+    newAuthor: () => '/studio/authors/new',
     users: () => '/studio/users',
     user: (id: number) => `/studio/users/${id}`,
     settings: () => '/studio/settings',
+    redirects: () => '/studio/settings/redirects',
     audit: () => '/studio/audit',
+    auditFile: () => '/api/studio/audit',
+    pinnable: () => '/api/studio/pins',
+  },
+  /** What the scripts of the studio ask. */
+  api: {
+    media: () => '/api/studio/media',
+    picture: (id: number) => `/api/studio/media/${id}`,
+    act: (id: number, verb: string) => `/api/studio/articles/${id}/${verb}`,
+    tags: (words: string) => `/api/studio/tags?q=${encodeURIComponent(words)}`,
   },
   preview: (token: string) => `/preview/${token}`,
 } as const
@@ -65,4 +98,27 @@ export function parseSlug(slug: string): string {
   } catch {
     return ''
   }
+}
+
+/** The id of a picture in an address of the studio; null when it cannot be one. */
+export const parsePictureId = (text: string): number | null => (/^[1-9]\d{0,8}$/.test(text) ? Number(text) : null)
+/** An id as it stands in an address of the studio; 0, which nothing has, for anything else. */
+export function parseId(text: string): number {
+  const id = /^[1-9]\d{0,9}$/.test(text) ? Number(text) : 0
+  return id <= 2_147_483_647 ? id : 0
+}
+
+/** What follows the question mark, as Next hands it over. */
+export type DeskQuery = Record<string, string | string[] | undefined>
+
+/** What lists of the studio read in their addresses: words that are looked for, and where the page before ended. */
+export function listQuery(query: DeskQuery): Record<'q' | 'before' | 'after', string> {
+  const first = (name: string) => [query[name]].flat()[0]?.slice(0, 100) ?? ''
+  return { q: first('q').trim(), before: first('before'), after: first('after') }
+}
+
+/** An address with a query of what is not empty. */
+export function withQuery(address: string, query: Record<string, string | number | undefined>): string {
+  const given = Object.entries(query).flatMap(([name, value]) => (value === undefined || value === '' ? [] : [[name, String(value)]]))
+  return given.length === 0 ? address : `${address}?${new URLSearchParams(given)}`
 }

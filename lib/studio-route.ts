@@ -23,21 +23,49 @@ export interface Asked<Params> {
 export function studioRoute<Params>(handle: (asked: Asked<Params>) => Promise<unknown>) {
   return async (request: Request, context: { params: Promise<Params> }): Promise<Response> => {
     try {
-      const reads = request.method === 'GET' || request.method === 'HEAD'
-      if (!reads && request.headers.get('origin') !== env().SITE_URL)
-        throw new ExpectedError(403, '這個請求不是來自本站，請重新載入頁面後再試。')
+      mustBeOurs(request)
       const signedIn = await getSignedIn()
       if (!signedIn) throw new ExpectedError(401, '登入已經過期，請重新登入後再試。')
       const answer = await handle({ db: db(), signedIn, params: await context.params, request })
-      return answer instanceof Response ? answer : Response.json(answer ?? {}, { headers: { 'cache-control': 'no-store' } })
+      return answered(answer)
     } catch (error) {
-      if (error instanceof TooManyTries) return problem(429, error.message, { 'retry-after': String(error.retryAfter) })
-      if (error instanceof ExpectedError) return problem(error.status, error.message)
-      const number = crypto.randomUUID().slice(0, 8)
-      log.error({ error, number }, 'a route of the studio failed')
-      return problem(500, `暫時未能完成，請稍後再試。如問題持續，請告知管理員編號 ${number}。`)
+      return refused(error)
     }
   }
+}
+
+/**
+ * Makes a route for the pages in front of the studio's door: the same, but nobody is signed in yet. `handle` is told the visitor's
+ * address, so that it can count tries.
+ */
+export function doorRoute(handle: (asked: { db: Db; input: unknown; address: string }) => Promise<unknown>) {
+  return async (request: Request): Promise<Response> => {
+    try {
+      mustBeOurs(request)
+      return answered(
+        await handle({ db: db(), input: await jsonOf(request, 20_000), address: request.headers.get('x-forwarded-for') ?? '' }),
+      )
+    } catch (error) {
+      return refused(error)
+    }
+  }
+}
+
+function mustBeOurs(request: Request): void {
+  const reads = request.method === 'GET' || request.method === 'HEAD'
+  if (!reads && request.headers.get('origin') !== env().SITE_URL)
+    throw new ExpectedError(403, '這個請求不是來自本站，請重新載入頁面後再試。')
+}
+
+const answered = (answer: unknown): Response =>
+  answer instanceof Response ? answer : Response.json(answer ?? {}, { headers: { 'cache-control': 'no-store' } })
+
+function refused(error: unknown): Response {
+  if (error instanceof TooManyTries) return problem(429, error.message, { 'retry-after': String(error.retryAfter) })
+  if (error instanceof ExpectedError) return problem(error.status, error.message)
+  const number = crypto.randomUUID().slice(0, 8)
+  log.error({ error, number }, 'a route of the studio failed')
+  return problem(500, `暫時未能完成，請稍後再試。如問題持續，請告知管理員編號 ${number}。`)
 }
 
 /** The JSON of a request; refuses what is none, or is too large. */

@@ -18,7 +18,7 @@ interface Props {
 
 /** Masthead, main and footer of a reader's page. */
 export async function Frame({ current, front, children }: Props) {
-  const { name, description, sections, disclaimer } = await getSite()
+  const { name, description, sections, disclaimer, footerLinks } = await getSite()
   const [year = 0, month = 0] = editionOf(new Date(), env().SITE_TIMEZONE).iso.split('-').map(Number)
   return (
     <>
@@ -32,6 +32,7 @@ export async function Frame({ current, front, children }: Props) {
         description={description}
         sections={sections}
         disclaimer={disclaimer}
+        links={footerLinks}
         archive={routes.archive(year, month)}
         year={year}
       />

@@ -1,13 +1,22 @@
+import { permanentRedirect } from 'next/navigation'
 import { Notice } from '../../components/shell/notice'
 import { Suggestions } from '../../components/shell/suggestions'
 import { Link } from '../../components/ui/link'
 import { listArticles } from '../../lib/article/queries'
 import { answerStatus } from '../../lib/cache/status'
-import { routes } from '../../lib/routes'
+import { findMoved } from '../../lib/redirect/queries'
+import { encoded, routes } from '../../lib/routes'
 import { Frame } from './frame'
 
+interface Props {
+  /** The path that was asked for, where something may have lived that has moved: then the visitor is led there (308). */
+  at?: string
+}
+
 /** What stands at an address that leads nowhere. The HTTP front answers it with 404. */
-export async function MissingPage() {
+export async function MissingPage({ at }: Props) {
+  const moved = at === undefined ? null : await findMoved(at)
+  if (moved) permanentRedirect(encoded(moved))
   await answerStatus(404)
   const newest = await listArticles({}, undefined, 4)
   return (

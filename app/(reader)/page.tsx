@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { FrontPage } from '../../components/article/front-page'
 import { arrangeFront, FRONT_NEWEST, ROW_CARDS } from '../../lib/article/front'
-import { listArticles } from '../../lib/article/queries'
+import { listArticles, listPinned } from '../../lib/article/queries'
 import { env } from '../../lib/env'
 import { routes } from '../../lib/routes'
 import { getSection } from '../../lib/section/queries'
@@ -14,7 +14,7 @@ export const revalidate = 60
 export const metadata: Metadata = { alternates: { canonical: routes.front() } }
 
 export default async function Page() {
-  const [{ name, sections }, newest] = await Promise.all([getSite(), listArticles({}, undefined, FRONT_NEWEST)])
+  const [{ name, sections }, newest, pinned] = await Promise.all([getSite(), listArticles({}, undefined, FRONT_NEWEST), listPinned()])
   const perSection = await Promise.all(
     sections.map(async (section) => ({
       section,
@@ -22,7 +22,7 @@ export default async function Page() {
       disclaimer: (await getSection(section.slug))?.disclaimer ?? null,
     })),
   )
-  const front = arrangeFront(newest?.cards ?? [], perSection)
+  const front = arrangeFront(newest?.cards ?? [], perSection, pinned)
   const edition = editionOf(new Date(), env().SITE_TIMEZONE)
   return (
     <Frame front={{ edition, latest: newest?.cards[0] }}>

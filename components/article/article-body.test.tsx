@@ -45,9 +45,22 @@ describe('ArticleBody', () => {
     expect([inside(heading(2), true), inside(heading(3), true)]).toEqual(['<h3>甲</h3>', '<h4 class="minor">甲</h4>'])
   })
 
-  it('turns an embed into a link and loads nothing', () => {
-    const html = inside({ type: 'embed', attrs: { provider: 'youtube', url: 'https://youtu.be/abc', title: '五條線' } })
-    expect(html).toContain('<a class="embed" href="https://youtu.be/abc" rel="noopener"><span>在 YouTube 觀看：五條線</span>')
+  it('keeps an embed behind a card, and lazy', () => {
+    const html = inside({
+      type: 'embed',
+      attrs: { provider: 'youtube', url: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ', title: '五條線' },
+    })
+    expect(html).toMatch(/^<details class="embedded youtube"><summary [^>]*><span>在 YouTube 觀看：五條線<\/span>/)
+    expect(html).toMatch(/<iframe src="https:\/\/www\.youtube-nocookie\.com\/embed\/dQw4w9WgXcQ" [^>]*loading="lazy"/)
+    expect(html).toContain('<a href="https://www.youtube.com/watch?v=dQw4w9WgXcQ" rel="noopener">')
+    expect(html).not.toMatch(/<details[^>]* open|<(script|img)/)
+  })
+
+  it('links to an embed that cannot be shown here', () => {
+    const html = inside({ type: 'embed', attrs: { provider: 'facebook', url: 'https://fb.watch/abc/', title: '' } })
+    expect(html).toContain(
+      '<a class="embed" href="https://fb.watch/abc/" data-address="https://fb.watch/abc/" rel="noopener"><span>在 Facebook 觀看</span>',
+    )
     expect(html).not.toMatch(/<(iframe|script|img)/)
   })
 

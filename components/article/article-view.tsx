@@ -12,10 +12,12 @@ interface Props {
   article: Article
   /** The article of this page's address; otherwise one that the feed has added, whose headings stand one level deeper. */
   opened: boolean
+  /** False where it may not be passed on: in a preview. */
+  shared?: boolean
 }
 
 /** A whole article, the same on the server and in the browser, which builds fed articles from JSON. */
-export function ArticleView({ article, opened }: Props) {
+export function ArticleView({ article, opened, shared = true }: Props) {
   const { id, author, picture, disclaimer, tags } = article
   // Landmarks of several articles on one page need names that differ.
   const label = (name: string) => (opened ? name : `${name}：${article.title}`)
@@ -29,7 +31,7 @@ export function ArticleView({ article, opened }: Props) {
       <ArticleHead article={article} opened={opened} />
       {picture && <Plate picture={picture} priority={opened} />}
       <ArticleBody body={article.body} pictures={article.pictures} fed={!opened} />
-      <AuthorCard author={author} biography={article.biography} label={label('作者')} />
+      <AuthorCard author={author} biography={article.biography} picture={article.authorPicture} label={label('作者')} />
       {disclaimer && <p className="disclaimer">{disclaimer}</p>}
       {tags.length > 0 && (
         <nav className="topics" aria-label={label('標籤')}>
@@ -40,7 +42,7 @@ export function ArticleView({ article, opened }: Props) {
           ))}
         </nav>
       )}
-      <Share address={article.shareAddress} title={article.title} />
+      {shared && <Share address={article.shareAddress} title={article.title} />}
     </article>
   )
 }

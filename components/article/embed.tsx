@@ -1,4 +1,5 @@
 import type { Block } from '../../lib/article/body'
+import { embedFrame } from '../../lib/article/embed-frame'
 import { Icon } from '../ui/icon'
 import { OutLink } from '../ui/link'
 
@@ -12,16 +13,41 @@ const INVITATIONS: Record<Attributes['provider'], string> = {
   threads: '在 Threads 閱讀',
 }
 
-/** What stands on another site is a link to it: nothing is fetched from there until the reader goes. */
+/**
+ * What stands on another site is a quiet card. Nothing is fetched from there until the reader opens it: a browser draws nothing of
+ * closed details, and what is lazy is not fetched before it is drawn. Where no script runs browsers are never lazy, and the root
+ * layout forbids frames altogether; the link remains.
+ */
 export function Embed({ provider, url, title }: Attributes) {
   const invitation = INVITATIONS[provider]
   if (!invitation || !/^https:\/\//i.test(url)) return null
+  const words = title ? `${invitation}：${title}` : invitation
+  const frame = embedFrame(provider, url)
+  if (!frame)
+    return (
+      <p>
+        <OutLink className="embed" href={url} data-address={url}>
+          <span>{words}</span>
+          <Icon name="onward" />
+        </OutLink>
+      </p>
+    )
   return (
-    <p>
-      <OutLink className="embed" href={url}>
-        <span>{title ? `${invitation}：${title}` : invitation}</span>
+    <details className={`embedded ${provider}`}>
+      <summary className="embed" data-address={url}>
+        <span>{words}</span>
         <Icon name="onward" />
-      </OutLink>
-    </p>
+      </summary>
+      {/* YouTube refuses to play for a page that does not say where it is, so the referrer is the site's name and no more. */}
+      <iframe
+        src={frame}
+        title={words}
+        loading="lazy"
+        referrerPolicy="strict-origin-when-cross-origin"
+        sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-presentation"
+        allow="fullscreen; picture-in-picture; encrypted-media"
+      />
+      <OutLink href={url}>{invitation}</OutLink>
+    </details>
   )
 }

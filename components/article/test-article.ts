@@ -41,6 +41,7 @@ export function article(changes: Partial<ArticleView> = {}): ArticleView {
     body: body({ type: 'paragraph', content: [{ type: 'text', text: '第一段。' }] }),
     pictures: {},
     biography: '看大國如何落子。',
+    authorPicture: null,
     disclaimer: '** 博客文章文責自負，不代表本公司立場 **',
     tags: [{ name: '北約', address: '/tag/nato' }],
     modifiedIso: '2022-01-28T11:42:00+08:00',

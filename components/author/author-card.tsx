@@ -1,19 +1,21 @@
 import type { AuthorLine } from '../../lib/author/author'
+import type { CardPicture } from '../../lib/media/media'
 import { Icon } from '../ui/icon'
 import { Link } from '../ui/link'
-import { Seal } from './seal'
+import { Portrait } from './portrait'
 
 interface Props {
   author: AuthorLine
   biography: string
+  picture: CardPicture | null
   label: string
 }
 
 /** Who wrote it, under the article. */
-export function AuthorCard({ author, biography, label }: Props) {
+export function AuthorCard({ author, biography, picture, label }: Props) {
   return (
     <section className="author-card" aria-label={label}>
-      <Seal name={author.name} />
+      <Portrait name={author.name} picture={picture} />
       <p className="author-name">
         {author.name}
         {author.line && <small>{author.line}</small>}

@@ -1,11 +1,11 @@
 import type { AuthorView } from '../../lib/author/author'
-import { Seal } from './seal'
+import { Portrait } from './portrait'
 
 /** Head of an author's page. */
 export function AuthorIntro({ author }: { author: AuthorView }) {
   return (
     <header className="list-intro author-intro">
-      <Seal name={author.name} />
+      <Portrait name={author.name} picture={author.picture} />
       <div>
         {author.line && <p className="kicker">{author.line}</p>}
         <h1>{author.name}</h1>

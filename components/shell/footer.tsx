@@ -3,7 +3,7 @@
 import { routes } from '../../lib/routes'
 import type { SectionLine } from '../../lib/section/section'
 import { withoutStars } from '../section/without-stars'
-import { Link } from '../ui/link'
+import { Link, OutLink } from '../ui/link'
 import { Wordmark } from '../ui/wordmark'
 
 interface Props {
@@ -12,13 +12,15 @@ interface Props {
   description: string
   sections: readonly SectionLine[]
   disclaimer: string | null
+  /** Chosen by the newsroom: paths of the site, or addresses elsewhere. */
+  links?: readonly { name: string; address: string }[]
   /** For the imprint, e.g. 2026. */
   year: number
   /** Address of the present month in the archive. */
   archive: string
 }
 
-export function Footer({ siteName, description, sections, disclaimer, year, archive }: Props) {
+export function Footer({ siteName, description, sections, disclaimer, links = [], year, archive }: Props) {
   return (
     <footer className="footer page">
       <div className="footer-grid">
@@ -45,6 +47,11 @@ export function Footer({ siteName, description, sections, disclaimer, year, arch
               <li>
                 <Link href={archive}>過往文章</Link>
               </li>
+              {links.map(({ name, address }) => (
+                <li key={name + address}>
+                  {address.startsWith('/') ? <Link href={address}>{name}</Link> : <OutLink href={address}>{name}</OutLink>}
+                </li>
+              ))}
             </ul>
           </div>
         </nav>

@@ -56,6 +56,7 @@ const drawings = {
       <path d="M12 4a8 8 0 0 1 0 16z" fill="currentColor" />
     </>
   ),
+  onward: <path d="M5 12h14M13 6l6 6-6 6" />,
   back: <path d="M19 12H5M11 6l-6 6 6 6" />,
   check: <path d="M4 12.5l5 5L20 6.5" strokeWidth="2" />,
   eye: (
@@ -111,6 +112,7 @@ const drawings = {
   trashed: <path d="M5 7h14M9 7V4h6v3M7 7l1 13h8l1-13M10 11v5M14 11v5" />,
   warn: <path d="M12 4l9 16H3zM12 10v5M12 17.5v.01" />,
   plus: <path d="M12 5v14M5 12h14" />,
+  upload: <path d="M12 16V5M7 10l5-5 5 5M4 17v3h16v-3" />,
   search: (
     <>
       <circle cx="11" cy="11" r="6" />

@@ -8,6 +8,8 @@ interface Props {
   act: (before: Outcome, form: FormData) => Promise<Outcome>
   /** On the button that sends it. */
   send: string
+  /** What the button is called where several say the same, beginning with those words: 「登出 Chrome」. */
+  label?: string
   className?: string
   /** True for what cannot be undone at a click: the button is quiet and asks first with this sentence. */
   sure?: string
@@ -18,7 +20,7 @@ interface Props {
  * A form of the studio. It is sent from an event and not as React's own form action, because React empties such a form even when
  * what was typed was refused; without JavaScript the action works all the same.
  */
-export function ActForm({ act, send, className = 'act-form', sure, children }: Props) {
+export function ActForm({ act, send, label, className = 'act-form', sure, children }: Props) {
   const [outcome, action, busy] = useActionState(act, null)
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -30,7 +32,7 @@ export function ActForm({ act, send, className = 'act-form', sure, children }: P
     <form className={className} action={action} onSubmit={submit}>
       {children}
       <p className="acts">
-        <button className={sure ? 'button' : 'button main'} type="submit" disabled={busy}>
+        <button className={sure ? 'button' : 'button main'} type="submit" disabled={busy} aria-label={label}>
           {send}
         </button>
       </p>

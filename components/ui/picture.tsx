@@ -17,6 +17,7 @@ const FALLBACK_WIDTH = 800
 export function Picture({ picture, alt = '', sizes, priority = false }: Props) {
   return (
     <picture>
+      {picture.avif && <source type="image/avif" srcSet={srcset(picture, 'avif')} sizes={sizes} />}
       <source type="image/webp" srcSet={srcset(picture)} sizes={sizes} />
       <img
         alt={alt}
@@ -25,6 +26,7 @@ export function Picture({ picture, alt = '', sizes, priority = false }: Props) {
         loading={priority ? 'eager' : 'lazy'}
         fetchPriority={priority ? 'high' : undefined}
         decoding="async"
+        data-focal={picture.focal}
         src={jpeg(picture, FALLBACK_WIDTH)}
       />
     </picture>

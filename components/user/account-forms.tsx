@@ -1,13 +1,19 @@
-import { changeOwnPassword, signOutOtherDevices } from '../../lib/user/actions'
+import type { OwnAccount } from '../../lib/user/account'
+import { changeOwnPassword } from '../../lib/user/actions'
 import { ActForm } from '../ui/act-form'
+import { Devices } from './devices'
+import { Passkeys } from './passkeys'
+import { SecondFactor } from './second-factor'
 
-/** One's own password, and the other devices that one is signed in on. */
-export function AccountForms() {
+/** One's own account: how one signs in, and where one is signed in. */
+export function AccountForms({ account, email }: { account: OwnAccount; email: string }) {
   return (
     <>
       <section className="desk-part" aria-labelledby="password">
         <h2 id="password">更改密碼</h2>
         <ActForm act={changeOwnPassword} send="更改密碼">
+          {/* So that a password manager knows whose password it is. */}
+          <input type="email" autoComplete="username" defaultValue={email} hidden readOnly />
           <label className="field">
             現時的密碼
             <input name="current" type="password" autoComplete="current-password" required maxLength={200} />
@@ -18,10 +24,9 @@ export function AccountForms() {
           </label>
         </ActForm>
       </section>
-      <section className="desk-part" aria-labelledby="devices">
-        <h2 id="devices">其他裝置</h2>
-        <ActForm act={signOutOtherDevices} send="登出其他裝置" />
-      </section>
+      <SecondFactor since={account.secondFactor?.since ?? null} codesLeft={account.secondFactor?.codesLeft ?? 0} />
+      <Passkeys passkeys={account.passkeys} />
+      <Devices devices={account.devices} />
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { publishArticle } from '../../lib/article/commands'
+import { publishArticle } from '../../lib/article/publishing'
 import { encoded, routes } from '../../lib/routes'
 import { slugOf } from '../../lib/text/slug'
 import { SYSTEM } from '../../lib/user/actor'

@@ -1,4 +1,5 @@
-import { createDraft, publishArticle } from '../../lib/article/commands'
+import { createDraft } from '../../lib/article/commands'
+import { publishArticle } from '../../lib/article/publishing'
 import { encoded, routes } from '../../lib/routes'
 import { SYSTEM } from '../../lib/user/actor'
 import type { Newsroom } from '../newsroom'

@@ -1,5 +1,5 @@
 import type { APIRequestContext } from '@playwright/test'
-import { correctArticle } from '../../lib/article/commands'
+import { correctArticle } from '../../lib/article/publishing'
 import { encoded, routes } from '../../lib/routes'
 import { slugOf } from '../../lib/text/slug'
 import { SYSTEM } from '../../lib/user/actor'

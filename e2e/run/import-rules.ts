@@ -1,7 +1,26 @@
 import type { IForbiddenRuleType } from 'dependency-cruiser'
 
-const pure =
-  'lib/(?!(db|cache|jobs|server|cli)/)[^/]+/(?!(queries|commands|actions|related|view|saving|connecting|files|processing|readiness|metadata|desk|auth|sessions|sign-in|signed-in|first-owner)\\.)[^/]+\\.ts$'
+/** Files with commands beside `commands.ts`. */
+const COMMANDS = ['commands', 'publishing', 'reviewing', 'restoring', 'presence', 'previews', 'bulk', 'describing', 'deleting', 'replacing']
+
+/** Files of a noun that touch the database, the disk, the environment or Next, beside `queries.ts`, `actions.ts` and those with commands. */
+const IMPURE = [
+  // articles
+  ...['related', 'view', 'saving', 'desk', 'desk-article', 'desk-list', 'desk-options', 'desk-row', 'overdue', 'calendar', 'bulk-accepting'],
+  ...['accepting', 'links', 'previewing', 'revisions', 'revision-queries', 'verbs'],
+  // accounts and mail
+  ...['auth', 'sessions', 'sign-in', 'signed-in', 'first-owner', 'changing', 'invitation', 'letters', 'passkeys', 'prove', 'recovery-codes'],
+  ...['reset', 'second-factor', 'sending', 'tickets', 'tries'],
+  // pictures
+  ...['files', 'processing', 'receiving', 'temporary', 'later', 'row', 'uses', 'test-[a-z-]+'],
+  // everything else
+  ...['connecting', 'moving', 'settings', 'export', 'newest', 'record', 'readiness', 'metadata', 'outside'],
+]
+
+/** What components may not import: all of it but what only talks to the web. */
+const NOT_FOR_COMPONENTS = ['queries', ...COMMANDS, ...IMPURE.filter((name) => name !== 'metadata')]
+
+const pure = `lib/(?!(db|cache|jobs|server|cli)/)[^/]+/(?!(queries|actions|${[...COMMANDS, ...IMPURE].join('|')})\\.)[^/]+\\.ts$`
 
 /** Who may import what; every rule is an error. See the table in the architecture's page on imports and imports.test.ts. */
 export const importRules: IForbiddenRuleType[] = [
@@ -12,14 +31,14 @@ export const importRules: IForbiddenRuleType[] = [
     name: 'app-not-to-commands',
     severity: 'error',
     from: { path: '^app/', pathNot: '^app/api/' },
-    to: { path: '^lib/[^/]+/commands\\.ts$' },
+    to: { path: `^lib/[^/]+/(${COMMANDS.join('|')})\\.ts$` },
   },
   {
     name: 'components-are-views',
     severity: 'error',
     from: { path: '^components/' },
     to: {
-      path: '^(app|prisma|lib/(db|cache|jobs|server|cli))/|^lib/[^/]+/(queries|commands|related|view|saving|desk|auth|sessions|sign-in|signed-in|first-owner)\\.ts$|^lib/(env|log)\\.ts$',
+      path: `^(app|prisma|lib/(db|cache|jobs|server|cli))/|^lib/[^/]+/(${NOT_FOR_COMPONENTS.join('|')})\\.ts$|^lib/(env|log)\\.ts$`,
       dependencyTypesNot: ['type-only'],
     },
   },
@@ -32,7 +51,7 @@ export const importRules: IForbiddenRuleType[] = [
   {
     name: 'commands-know-no-web',
     severity: 'error',
-    from: { path: '^lib/[^/]+/commands\\.ts$' },
+    from: { path: '^lib/[^/]+/X },
     to: { path: '^(app|components)/|^lib/[^/]+/actions\\.ts$|^node_modules/(next|react|react-dom)/' },
   },
   { name: 'actions-not-to-db', severity: 'error', from: { path: '^lib/[^/]+/actions\\.ts$' }, to: { path: '^lib/db/' } },

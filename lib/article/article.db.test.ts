@@ -5,7 +5,8 @@ import { testDb } from '../db/test-db'
 import { createSection } from '../section/commands'
 import { type Actor, SYSTEM } from '../user/actor'
 import { archiveMonth } from './archive'
-import { correctArticle, createDraft, publishArticle, saveDraft, withdrawArticle } from './commands'
+import { createDraft, saveDraft } from './commands'
+import { correctArticle, publishArticle, unscheduleArticle, withdrawArticle } from './publishing'
 import { getArticle, getMonthsAround, listArticles } from './queries'
 
 const NOW = new Date('2026-11-01T12:00:00+08:00')
@@ -65,7 +66,7 @@ describe('the life of an article', () => {
   it('returns to the drafts when it is taken back before its time', async () => {
     const id = await createDraft(db, SYSTEM, content('排程'))
     await publishArticle(db, SYSTEM, { id, version: 1, publishedAt: new Date(NOW.getTime() + 1) }, NOW)
-    await withdrawArticle(db, SYSTEM, { id, version: 2, notice: '取消' }, NOW)
+    await unscheduleArticle(db, SYSTEM, { id, version: 2 }, NOW)
     expect(await getArticle(id)).toBeNull()
     expect(await db.article.findUnique({ where: { id } })).toMatchObject({ status: 'draft', publishedAt: null })
     expect(await db.job.count()).toBe(0)
@@ -103,7 +104,7 @@ describe('what is refused changes nothing', () => {
   })
 
   it.each([
-    ['an empty title', { title: ' ' }, '請填寫標題。'],
+    ['an endless title', { title: '長'.repeat(121) }, '標題最多120個字。'],
     [
       'a script as a link',
       {
@@ -140,7 +141,7 @@ describe('what is refused changes nothing', () => {
   it.each(roles)('publishing, correcting and withdrawing by a %s', async (_, role, allowed) => {
     const actor: Actor = { role, name: role, authorIds: [authorId] }
     const id = await createDraft(db, actor, content('文章'))
-    const publishing = publishArticle(db, actor, { id, version: 1 }, NOW)
+    const publishing = publishArticle(db, actor, { id, version: 1, acceptsDisclaimer: true }, NOW)
     await (allowed ? publishing : expect(publishing).rejects.toMatchObject({ status: 403 }))
     expect(await db.article.findUnique({ where: { id } })).toMatchObject(
       allowed ? { status: 'published' } : { status: 'draft', version: 1, publishedAt: null },

@@ -3,6 +3,8 @@ import type { CardPicture, PictureView } from '../media/media'
 import type { SectionLine } from '../section/section'
 import type { Clause } from '../text/clauses'
 import type { Body } from './body'
+import type { Act, State } from './policy'
+import type { Content } from './schema'
 
 export interface ArticleTag {
   name: string
@@ -45,6 +47,13 @@ export function withoutSummary(card: ArticleCard): ArticleCard {
   return { ...card, summary: '', opening: card.picture ? '' : card.opening }
 }
 
+/** How an article stands on other sites, as far as it was written for them; what is empty is taken from the article itself. */
+export interface ShareCard {
+  title: string
+  text: string
+  picture: CardPicture | null
+}
+
 /** A whole article as readers see it, opened or fed. Plain JSON. */
 export interface ArticleView extends ArticleCard {
   picture: PictureView | null
@@ -60,6 +69,7 @@ export interface ArticleView extends ArticleCard {
   /** Every picture of the body by its hash. */
   pictures: Record<string, CardPicture>
   biography: string
+  authorPicture: CardPicture | null
   disclaimer: string | null
   tags: ArticleTag[]
   /** ISO with offset, for metadata. */
@@ -83,11 +93,78 @@ export function isScheduled(article: { status: string; publishedAt: Date | null 
 /** An article as a line of the desk. */
 export interface DeskLine {
   id: number
+  /** Never empty. */
   title: string
   section: string
   author: string
   /** When it was published, will be, or was last changed. */
-  at: { iso: string; text: string }
+  at: Moment
+  /** What is to be done about it: the editor's note, or by how much it is late. */
+  note: string
+}
+
+/** What a tab hears at every heartbeat. */
+export interface Presence {
+  /** Whether this tab is the one that edits. */
+  editing: boolean
+  /** Who edits, when it is somebody else's tab. */
+  editor: string | null
+  others: { name: string; editing: boolean }[]
+  version: number
+  state: string
+}
+
+/** A secret address that shows an article before it is published; the secret itself is known only when it is made. */
+export interface PreviewLine {
+  id: number
+  name: string
+  expires: Moment
+}
+
+/** Where an article stands, and what the one who asks can do to it. */
+export interface DeskState {
+  id: number
+  version: number
+  state: State
+  acts: Act[]
+  /** When it was or will be published; `publishedWall` is the same as clocks of the site show it, for the fields. */
+  published: Moment | null
+  publishedWall: string | null
+  updated: Moment | null
+  /** True while something is being written over what readers have. */
+  changed: boolean
+  reviewNote: string
+  withdrawalNotice: string | null
+  /** Whether the disclaimer of its section was accepted as it is worded now; true where there is none. */
+  accepted: boolean
+  /** Wordings of disclaimers that were accepted for it: what is chosen on the desk may be another section than the saved one. */
+  acceptedWordings: string[]
+  acceptance: { name: string; onBehalf: boolean; at: Moment } | null
   /** Where readers find it; null while they do not. */
   address: string | null
+  previews: PreviewLine[]
+  brokenLinks: { url: string; problem: string }[]
+}
+
+/** An article on its desk: where it stands, what is written, and the pictures by their hash. */
+export interface DeskArticle {
+  state: DeskState
+  content: Content
+  pictures: Record<string, CardPicture & { id: number }>
+}
+
+/** What an article can be filed under, and who is at the desk. Plain JSON: the page hands it to the desk. */
+export interface DeskOptions {
+  sections: { id: number; name: string; accent: string; disclaimer: string | null }[]
+  /** Names that this person may write under. */
+  authors: { id: number; name: string }[]
+  siteName: string
+  /** Host of the public site, for share cards. */
+  siteHost: string
+  /** Name of the time zone in which schedules are entered, in Chinese, e.g. 香港時間, and its IANA name. */
+  zoneName: string
+  zone: string
+  /** Whether this person is an editor or owner, and the e-mail to sign in again with. */
+  editor: boolean
+  email: string
 }

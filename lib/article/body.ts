@@ -1,4 +1,8 @@
 import { z } from 'zod'
+import { EMBED_PROVIDERS, isOnPlatform } from './embed-hosts'
+import { isSafeHref } from './safe-href'
+
+export { isSafeHref } from './safe-href'
 
 /**
  * The stored body of an article: a ProseMirror document as plain JSON. The schema is closed: what it does not name is refused.
@@ -10,13 +14,6 @@ export const BODY_LIMITS = { depth: 20, nodes: 5_000, bytes: 1_000_000 } as cons
 
 const text = z.string().max(100_000)
 const short = z.string().max(1_000)
-
-/** Links go to the web, to a mailbox or to an address of this site; nothing else is ever rendered as a link. */
-export function isSafeHref(href: string): boolean {
-  if (/[\p{Cc}\s\\]/u.test(href)) return false
-  if (/^\/(?!\/)/.test(href)) return true
-  return /^(https?:\/\/|mailto:)/i.test(href) && URL.canParse(href)
-}
 
 const mark = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('bold') }),
@@ -50,22 +47,15 @@ const figure = z.strictObject({
 })
 const horizontalRule = z.strictObject({ type: z.literal('horizontalRule') })
 
-const EMBED_HOSTS = {
-  youtube: ['www.youtube.com', 'youtu.be'],
-  facebook: ['www.facebook.com'],
-  instagram: ['www.instagram.com'],
-  x: ['x.com', 'twitter.com'],
-  threads: ['www.threads.net', 'www.threads.com'],
-} as const
 const embed = z.strictObject({
   type: z.literal('embed'),
   attrs: z
     .strictObject({
-      provider: z.enum(['youtube', 'facebook', 'instagram', 'x', 'threads']),
+      provider: z.enum(EMBED_PROVIDERS),
       url: z.url({ protocol: /^https$/ }).max(2_048),
       title: short.default(''),
     })
-    .refine(({ provider, url }) => EMBED_HOSTS[provider].some((host) => new URL(url).host === host), '嵌入內容的網址與平台不符。'),
+    .refine(({ provider, url }) => isOnPlatform(provider, url), '嵌入內容的網址與平台不符。'),
 })
 
 const listItem = z.strictObject({

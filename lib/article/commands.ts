@@ -1,105 +1,75 @@
 import type { z } from 'zod'
-import { invalidate } from '../cache/invalidate'
+import { record } from '../audit/record'
 import type { Db, Tx } from '../db/client'
-import { invalid, notAllowed } from '../errors'
+import { notAllowed, stale } from '../errors'
 import { parseInput } from '../input'
-import { cancel, enqueue } from '../jobs/outbox'
-import { publishTags, setTags } from '../tag/connecting'
-import { type Actor, canWriteAs, isEditor } from '../user/actor'
-import { isScheduled } from './article'
-import { contentRow, loadForWriting, writeVersion } from './saving'
-import { type ContentInput, contentSchema, correctSchema, publishSchema, updateSchema, withdrawSchema } from './schema'
-import { articlesTag, articleTag } from './tags'
-
-const dueKey = (id: number) => `article-due:${id}`
-const published = (tx: Tx, id: number) => invalidate(tx, [articleTag(id), articlesTag])
+import { setMediaUses } from '../media/uses'
+import { setTags } from '../tag/connecting'
+import { type Actor, canWriteAs } from '../user/actor'
+import { isSameContent } from './content'
+import { enqueueLinkChecks } from './links'
+import { addRevision } from './revisions'
+import { columnsOf, type Loaded, loadFor, mustBeEditing, referencesOf, writeContent, writeVersion } from './saving'
+import { type Content, type ContentInput, draftSchema, saveSchema } from './schema'
 
 /** Starts a draft. Returns its id; its version is 1. */
-export async function createDraft(db: Db, actor: Actor, input: ContentInput): Promise<number> {
-  const content = parseInput(contentSchema, input)
+export async function createDraft(db: Db, actor: Actor, input: ContentInput, now: Date = new Date()): Promise<number> {
+  const content = parseInput(draftSchema, input)
   if (!canWriteAs(actor, content.authorId)) throw notAllowed('用這個作者名義寫文章')
   return db.$transaction(async (tx) => {
-    const { section: _, ...row } = await contentRow(tx, content)
-    const { id } = await tx.article.create({ data: row })
+    const { mediaIds } = await referencesOf(tx, content)
+    const { id } = await tx.article.create({ data: columnsOf(content) })
     await setTags(tx, id, content.tags, null)
+    await setMediaUses(tx, id, mediaIds)
+    await addRevision(tx, actor, id, 'autosave', content, now)
+    await enqueueLinkChecks(tx, content.body, now)
+    await record(tx, actor, { action: 'createDraft', subject: 'article', subjectId: id, label: content.title })
     return id
   })
 }
 
-/** Saves a draft. Refuses anything that is public or was public, and a save based on an older version (409). */
-export async function saveDraft(db: Db, actor: Actor, input: z.input<typeof updateSchema>): Promise<void> {
-  const { id, version, content } = parseInput(updateSchema, input)
-  if (!canWriteAs(actor, content.authorId)) throw notAllowed('用這個作者名義寫文章')
-  await db.$transaction(async (tx) => {
-    const article = await loadForWriting(tx, actor, id)
-    if (article.status !== 'draft') throw invalid('這篇文章已經離開草稿階段，請用「發佈更新」。')
-    await write(tx, id, version, content, null)
-  })
-}
-
 /**
- * Publishes a draft, now or at a time. The section's disclaimer is copied into the article as it is worded now.
- * Only editors publish; which authors may do so themselves comes with accounts.
+ * Saves what is being written: a draft in place, and what readers already have (or will at a time) in a working copy beside it.
+ * Returns the article's version, which stays as it was when nothing had changed. A save based on an older version is refused
+ * (409), and so is one from a tab that was taken over.
  */
-export async function publishArticle(db: Db, actor: Actor, input: z.input<typeof publishSchema>, now: Date = new Date()): Promise<void> {
-  const { id, version, publishedAt = now } = parseInput(publishSchema, input)
-  await db.$transaction(async (tx) => {
-    const article = await loadForWriting(tx, actor, id)
-    if (!isEditor(actor)) throw notAllowed('發佈文章，請先送審')
-    if (article.status !== 'draft' && article.status !== 'review') throw invalid('只有草稿和待審的文章可以發佈。')
-    await writeVersion(tx, id, version, { status: 'published', publishedAt, disclaimer: article.section.disclaimer })
-    await publishTags(tx, id, publishedAt)
-    if (isScheduled({ status: 'published', publishedAt }, now)) await enqueue(tx, 'article-due', dueKey(id), { articleId: id }, publishedAt)
-    await published(tx, id)
-  })
+export async function saveDraft(
+  db: Db,
+  actor: Actor,
+  input: z.input<typeof saveSchema>,
+  now: Date = new Date(),
+): Promise<{ version: number }> {
+  const save = parseInput(saveSchema, input)
+  return db.$transaction((tx) => saveWithin(tx, actor, save, now))
 }
 
-/** 發佈更新: changes what readers see of a published article. The disclaimer stays as it was worded when it was published. */
-export async function correctArticle(db: Db, actor: Actor, input: z.input<typeof correctSchema>, now: Date = new Date()): Promise<void> {
-  const { id, version, content, readersShouldSee, updatedAt = now } = parseInput(correctSchema, input)
-  await db.$transaction(async (tx) => {
-    const article = await loadForWriting(tx, actor, id)
-    if (!isEditor(actor)) throw notAllowed('更新已發佈的文章')
-    if (article.status !== 'published' || !article.publishedAt) throw invalid('這篇文章還沒有發佈。')
-    const section = await write(tx, id, version, content, article.publishedAt)
-    const moved = section.id !== article.sectionId
-    await tx.article.update({
-      where: { id },
-      data: {
-        ...(moved ? { disclaimer: section.disclaimer } : {}),
-        ...(readersShouldSee && updatedAt > article.publishedAt ? { readerUpdatedAt: updatedAt } : {}),
-      },
-    })
-    await published(tx, id)
-  })
+/** {@link saveDraft} inside a transaction that does more. */
+export async function saveWithin(tx: Tx, actor: Actor, save: z.output<typeof saveSchema>, now: Date): Promise<{ version: number }> {
+  const { id, version, content, explicit, tab } = save
+  const article = await loadFor(tx, actor, 'write', id, now)
+  if (!canWriteAs(actor, content.authorId)) throw notAllowed('用這個作者名義寫文章')
+  await mustBeEditing(tx, id, tab, now)
+  if (article.version !== version) throw stale()
+  const unchanged = isSameContent(content, latestOf(article))
+  if (!unchanged) await write(tx, article, content)
+  if (!unchanged || explicit) await addRevision(tx, actor, id, explicit ? 'save' : 'autosave', content, now)
+  if (!unchanged) await enqueueLinkChecks(tx, content.body, now)
+  return { version: unchanged ? version : version + 1 }
 }
 
-/** Takes an article from the public for good; its address answers 410 with the notice. */
-export async function withdrawArticle(db: Db, actor: Actor, input: z.input<typeof withdrawSchema>, now: Date = new Date()): Promise<void> {
-  const { id, version, notice } = parseInput(withdrawSchema, input)
-  await db.$transaction(async (tx) => {
-    const article = await loadForWriting(tx, actor, id)
-    if (!isEditor(actor)) throw notAllowed('撤回文章')
-    if (article.status !== 'published') throw invalid('只有已發佈的文章可以撤回。')
-    const wasPublic = !isScheduled(article, now)
-    await writeVersion(
-      tx,
-      id,
-      version,
-      wasPublic
-        ? { status: 'withdrawn', withdrawnAt: now, withdrawalNotice: notice }
-        : { status: 'draft', publishedAt: null, disclaimer: null },
-    )
-    await publishTags(tx, id, null)
-    await cancel(tx, dueKey(id))
-    await published(tx, id)
-  })
+/** What was written last: the working copy where there is one. */
+export function latestOf(article: Loaded): Content {
+  // Validated by draftSchema when it was saved.
+  return article.workingCopy ? (article.workingCopy.content as unknown as Content) : article.content
 }
 
-/** Writes new content over the given version of an article published (or scheduled) at this time, or of a draft; returns the section it is now in. */
-async function write(tx: Tx, id: number, version: number, content: z.output<typeof contentSchema>, publishedAt: Date | null) {
-  const { section, ...row } = await contentRow(tx, content)
-  await writeVersion(tx, id, version, row)
-  await setTags(tx, id, content.tags, publishedAt)
-  return section
+async function write(tx: Tx, article: Loaded, content: Content): Promise<void> {
+  const { id, version, state } = article
+  if (state === 'draft' || state === 'review') return writeContent(tx, id, version, content, null)
+  const { mediaIds } = await referencesOf(tx, content)
+  const live = await referencesOf(tx, article.content)
+  await writeVersion(tx, id, version, {})
+  if (isSameContent(content, article.content)) await tx.workingCopy.deleteMany({ where: { articleId: id } })
+  else await tx.workingCopy.upsert({ where: { articleId: id }, create: { articleId: id, content }, update: { content } })
+  await setMediaUses(tx, id, [...mediaIds, ...live.mediaIds])
 }

@@ -1,56 +1,117 @@
 import { db } from '../db/client'
 import type { Prisma } from '../db/generated/sqlite/client'
 import { env } from '../env'
-import { routes } from '../routes'
-import { fullDateline, isoWithOffset } from '../text/dateline'
+import { isoWithOffset } from '../text/dateline'
+import { deskTime } from '../text/desk-time'
 import { type Actor, isEditor } from '../user/actor'
 import type { DeskLine } from './article'
-import { publicAt } from './public'
+import { byName, namesFor, type DeskOrder as Order, ofTab } from './desk-where'
+import { type Overdue, UNTITLED } from './listing'
 
 const SHOWN = 8
+/** Among so many of the latest drafts one looks for those that one has written in. */
+const RECENT = 60
 
 export interface Desk {
+  /** Drafts of one's own names, and those that one has written in. */
   drafts: DeskLine[]
+  /** Those of them that an editor sent back, with what is to be changed. */
+  returned: DeskLine[]
+  /** Waiting for longest first. */
   review: DeskLine[]
   /** The next to go out first. */
   scheduled: DeskLine[]
+  late: DeskLine[]
   published: DeskLine[]
 }
 
 const select = {
   id: true,
   title: true,
-  slug: true,
   publishedAt: true,
   updatedAt: true,
+  submittedAt: true,
+  reviewNote: true,
   section: { select: { name: true } },
   author: { select: { name: true } },
 } satisfies Prisma.ArticleSelect
 
-/** What lies on somebody's desk: editors see every article, the others those of the names that they write under. */
-export async function getDesk(actor: Actor, now: Date): Promise<Desk> {
-  const own = isEditor(actor) ? {} : { authorId: { in: [...actor.authorIds] } }
-  const zone = env().SITE_TIMEZONE
-  const list = async (where: Prisma.ArticleWhereInput, orderBy: Prisma.ArticleOrderByWithRelationInput, isPublic = false) => {
-    const rows = await db().article.findMany({ where: { AND: [own, where] }, orderBy, take: SHOWN, select })
-    return rows.map((row): DeskLine => {
-      const at = row.publishedAt ?? row.updatedAt
-      const address = isPublic ? routes.article(row.id, row.slug) : null
+type Row = Prisma.ArticleGetPayload<{ select: typeof select }>
+type Column = Order['column'] | 'submittedAt'
+
+const momentOf = (row: Row, column: Column) => (row[column] ?? row.updatedAt).getTime()
+
+/** The first of a list, read name by name because an index keeps its order for one name only. */
+async function first(
+  names: readonly (number | null)[],
+  where: Prisma.ArticleWhereInput,
+  column: Column,
+  direction: Order['direction'],
+  take = SHOWN,
+): Promise<Row[]> {
+  const lists = await Promise.all(
+    names.map((name) =>
+      db().article.findMany({
+        where: { AND: [byName(name), where] },
+        orderBy: [{ [column]: direction }, { id: direction }],
+        take,
+        select,
+      }),
+    ),
+  )
+  const sign = direction === 'asc' ? 1 : -1
+  return lists
+    .flat()
+    .sort((one, other) => (momentOf(one, column) - momentOf(other, column)) * sign)
+    .slice(0, take)
+}
+
+/** Of the latest drafts those that this account has written in. */
+async function writtenIn(actor: Actor): Promise<Row[]> {
+  if (actor.userId === undefined || !isEditor(actor)) return []
+  const recent = await first([null], ofTab('draft', new Date()), 'updatedAt', 'desc', RECENT)
+  const revisions = await db().revision.findMany({
+    where: { articleId: { in: recent.map(({ id }) => id) }, userId: actor.userId },
+    distinct: ['articleId'],
+    select: { articleId: true },
+  })
+  const mine = new Set(revisions.map(({ articleId }) => articleId))
+  return recent.filter(({ id }) => mine.has(id))
+}
+
+/** What lies on somebody's desk. Editors see everybody's articles, the others those of the names that they write under. */
+export async function getDesk(actor: Actor, overdue: readonly Overdue[], now: Date): Promise<Desk> {
+  const names = namesFor(actor)
+  const timeZone = env().SITE_TIMEZONE
+  const lines = (rows: readonly Row[], column: Column, noteOf: (row: Row) => string = () => '') =>
+    rows.map((row): DeskLine => {
+      const at = row[column] ?? row.updatedAt
       return {
         id: row.id,
-        title: row.title,
+        title: row.title || UNTITLED,
         section: row.section.name,
         author: row.author.name,
-        at: { iso: isoWithOffset(at, zone), text: fullDateline(at, zone) },
-        address,
+        at: { iso: isoWithOffset(at, timeZone), text: deskTime(at, now, timeZone) },
+        note: noteOf(row),
       }
     })
-  }
-  const [drafts, review, scheduled, published] = await Promise.all([
-    list({ status: 'draft' }, { updatedAt: 'desc' }),
-    list({ status: 'review' }, { updatedAt: 'asc' }),
-    list({ status: 'published', publishedAt: { gt: now } }, { publishedAt: 'asc' }),
-    list(publicAt(now), { publishedAt: 'desc' }, true),
+  const [own, written, returned, review, scheduled, late, published] = await Promise.all([
+    first(actor.authorIds, { status: 'draft', reviewNote: '' }, 'updatedAt', 'desc'),
+    writtenIn(actor),
+    first(actor.authorIds, { status: 'draft', reviewNote: { not: '' } }, 'updatedAt', 'desc'),
+    first(names, ofTab('review', now), 'submittedAt', 'asc'),
+    first(names, ofTab('scheduled', now), 'publishedAt', 'asc'),
+    overdue.length === 0 ? [] : first([null], { id: { in: overdue.map(({ id }) => id) } }, 'publishedAt', 'asc'),
+    first(names, ofTab('published', now), 'publishedAt', 'desc'),
   ])
-  return { drafts, review, scheduled, published }
+  const drafts = new Map([...own, ...written.filter(({ reviewNote }) => reviewNote === '')].map((row) => [row.id, row]))
+  const latest = [...drafts.values()].sort((one, other) => other.updatedAt.getTime() - one.updatedAt.getTime()).slice(0, SHOWN)
+  return {
+    drafts: lines(latest, 'updatedAt'),
+    returned: lines(returned, 'updatedAt', ({ reviewNote }) => `退回：${reviewNote}`),
+    review: lines(review, 'submittedAt'),
+    scheduled: lines(scheduled, 'publishedAt'),
+    late: lines(late, 'publishedAt', ({ id }) => `逾時${overdue.find((one) => one.id === id)?.by ?? ''}`),
+    published: lines(published, 'publishedAt'),
+  }
 }

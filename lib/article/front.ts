@@ -27,18 +27,24 @@ export interface Front {
 /**
  * Lays out the front page: the newest article with a picture leads, the next ones with other sections stand beside it, the
  * first section runs as a strip, every other section has a row. Only the list of the newest repeats what stands elsewhere.
+ * Articles pinned by hand go before all that: the first leads, the next stand beside it, and those for which there is no room
+ * there come first in their sections.
  */
-export function arrangeFront(newest: readonly ArticleCard[], sections: readonly SectionCards[]): Front {
+export function arrangeFront(
+  newest: readonly ArticleCard[],
+  sections: readonly SectionCards[],
+  pinned: readonly ArticleCard[] = [],
+): Front {
   const shown = new Set<number>()
   const take = (cards: readonly ArticleCard[], count: number) => {
     const taken = cards.filter((card) => !shown.has(card.id)).slice(0, count)
     for (const card of taken) shown.add(card.id)
     return taken
   }
-  const lead = newest.find((card) => card.picture && !card.opinion) ?? newest[0] ?? null
+  const lead = pinned[0] ?? newest.find((card) => card.picture && !card.opinion) ?? newest[0] ?? null
   if (lead) shown.add(lead.id)
-  const seen = new Set(lead ? [lead.section.slug] : [])
-  const side: ArticleCard[] = []
+  const side = take(pinned, SIDE)
+  const seen = new Set([...(lead ? [lead] : []), ...side].map((card) => card.section.slug))
   for (const card of newest) {
     if (side.length === SIDE) break
     if (shown.has(card.id) || seen.has(card.section.slug)) continue
@@ -47,8 +53,9 @@ export function arrangeFront(newest: readonly ArticleCard[], sections: readonly 
     side.push(card)
   }
   side.push(...take(newest, SIDE - side.length))
+  const pinnedFirst = (row: SectionCards) => [...pinned.filter((card) => card.section.slug === row.section.slug), ...row.cards]
   const [first, ...others] = sections
-  const strip = first ? { section: first.section, cards: take(first.cards, STRIP) } : null
+  const strip = first ? { section: first.section, cards: take(pinnedFirst(first), STRIP) } : null
   return {
     lead,
     side,
@@ -57,6 +64,6 @@ export function arrangeFront(newest: readonly ArticleCard[], sections: readonly 
       .slice(0, LATEST)
       .map(titleOnly),
     strip: strip && strip.cards.length > 0 ? { ...strip, cards: strip.cards.map(titleOnly) } : null,
-    rows: others.map((row) => ({ ...row, cards: take(row.cards, ROW) })),
+    rows: others.map((row) => ({ ...row, cards: take(pinnedFirst(row), ROW) })),
   }
 }

@@ -47,6 +47,22 @@ it('shows no article twice on the front page, but in the list of the newest', ()
   expect(front.latest.map(({ id }) => id)).not.toContain(front.lead?.id)
 })
 
+it('puts pinned articles first, and none of them twice', () => {
+  const cards = Array.from({ length: 30 }, (_, index) => card(index + 1, ['now', 'world', 'life'][index % 3] ?? ''))
+  const of = (slug: string) => cards.filter((each) => each.section.slug === slug)
+  const rows = [row('now', of('now').slice(0, 4)), row('world', of('world').slice(0, 4)), row('life', of('life').slice(0, 4))]
+  const pinned = [28, 20, 21, 1, 29].flatMap((id) => cards[id - 1] ?? [])
+  const front = arrangeFront(cards.slice(0, 24), rows, pinned)
+  expect(front.lead?.id).toBe(28)
+  expect(front.side.map(({ id }) => id)).toEqual([20, 21, 1])
+  expect(front.rows[0]?.cards.map(({ id }) => id)).toEqual([29, 2, 5, 8])
+  expect(front.strip?.cards.map(({ id }) => id)).toEqual([4, 7, 10])
+  const [one] = pinned
+  const alone = arrangeFront(cards.slice(0, 24), rows, one ? [one] : [])
+  expect([alone.lead?.id, ...alone.side.map(({ id }) => id)]).toEqual([28, 2, 3, 1])
+  expect(arrangeFront([], [], one ? [one] : []).lead?.id).toBe(28)
+})
+
 it('leads with the newest news that has a picture, and with whatever there is otherwise', () => {
   const opinion = card(1, 'blog', { opinion: true })
   const bare = card(2, 'now', { picture: null })

@@ -3,12 +3,14 @@ import { db } from '../db/client'
 import type { Prisma } from '../db/generated/sqlite/client'
 import { env } from '../env'
 import { decodeKeyset, encodeKeyset, type Keyset } from '../feed/cursor'
+import { readSettings } from '../site/settings'
+import { siteTag } from '../site/tags'
 import { type MonthLink, monthOf } from './archive'
-import type { ArticleCard, ArticleView, Resolved } from './article'
+import type { ArticleCard, ArticleView, Resolved, ShareCard } from './article'
 import { newestFirst, newestTaggedFirst, publicAt, publicTaggedAt } from './public'
 import { articlesTag, articleTag } from './tags'
 import { pictureHashes } from './text'
-import { type CardRow, cardSelect, toCard, toView, viewSelect } from './view'
+import { type CardRow, cardSelect, pictureOf, toCard, toView, viewSelect } from './view'
 
 /** An id that nothing has. */
 const NOBODY = 0
@@ -31,6 +33,16 @@ export async function getArticle(id: number): Promise<Resolved | null> {
   return cachedRead(['withdrawn', String(id)], [articleTag(id)], async () => {
     const gone = await db().article.findFirst({ where: { id, status: 'withdrawn' }, select: { withdrawalNotice: true } })
     return gone && { kind: 'withdrawn' as const, notice: gone.withdrawalNotice ?? WITHDRAWN }
+  })
+}
+
+/** How a public article stands on other sites; null where nothing was written for them. Apart from the article, so that no page grows. */
+export function getShareCard(id: number): Promise<ShareCard | null> {
+  return cachedRead(['share', String(id)], [articleTag(id), articlesTag], async () => {
+    const select = { shareTitle: true, shareText: true, sharePicture: { select: cardSelect.picture.select } }
+    const row = await db().article.findFirst({ where: { id, ...publicAt(new Date()) }, select })
+    if (!row || !(row.shareTitle || row.shareText || row.sharePicture)) return null
+    return { title: row.shareTitle, text: row.shareText, picture: row.sharePicture && pictureOf(row.sharePicture) }
   })
 }
 
@@ -88,6 +100,32 @@ async function listRows(filter: ListFilter, after: Keyset | null, now: Date, tak
     select: { article: { select: cardSelect } },
   })
   return pairs.map(({ article }) => article)
+}
+
+/** The articles that are pinned to the head of the front page, in their order, as far as they are public. */
+export function listPinned(): Promise<ArticleCard[]> {
+  return cachedRead(['pinned'], [siteTag, articlesTag], async () => {
+    const { pins } = await readSettings(db())
+    if (pins.length === 0) return []
+    const now = new Date()
+    const rows = await db().article.findMany({ where: { id: { in: pins }, ...publicAt(now) }, select: cardSelect })
+    return pins.flatMap((id) => rows.filter((row) => row.id === id)).map((row) => toCard(row, now))
+  })
+}
+
+const FOUND = 8
+
+/** Public articles by their number, or by words of their titles, the newest first: what may be pinned. */
+export async function findPinnable(asked: string): Promise<{ id: number; title: string }[]> {
+  const words = asked.trim().slice(0, 60)
+  if (words === '') return []
+  const id = /^[1-9]\d{0,8}$/.test(words) ? Number(words) : NOBODY
+  return db().article.findMany({
+    where: { AND: [publicAt(new Date()), { OR: [{ title: { contains: words } }, { id }] }] },
+    orderBy: newestFirst,
+    take: FOUND,
+    select: { id: true, title: true },
+  })
 }
 
 /** Lists public articles, newest first. `before` is the cursor of the page before; null when it is malformed. */

@@ -10,23 +10,43 @@ export const pictureSchema = z.strictObject({
   credit: z.string().trim().max(200, '圖片來源最多200個字。').default(''),
 })
 
-/** Everything that an author writes; an update sends all of it. */
-export const contentSchema = z.strictObject({
-  title: z.string().trim().min(1, '請填寫標題。').max(120, '標題最多120個字。'),
+/** How the article stands on other sites; what is left empty is taken from the article itself. */
+const shareSchema = z.strictObject({
+  title: z.string().trim().max(120, '分享標題最多120個字。').default(''),
+  text: z.string().trim().max(300, '分享文字最多300個字。').default(''),
+  mediaId: id.nullable().default(null),
+})
+
+/** Everything that an author writes, as far as it is written; a save sends all of it. */
+export const draftSchema = z.strictObject({
+  title: z.string().trim().max(120, '標題最多120個字。'),
   summary: z.string().trim().max(300, '摘要最多300個字。').default(''),
   body: bodySchema,
   sectionId: id,
   authorId: id,
   picture: pictureSchema.nullable().default(null),
   tags: z.array(z.string().trim().min(1).max(30, '標籤最多30個字。')).max(12, '標籤最多12個。').default([]),
+  share: shareSchema.default({ title: '', text: '', mediaId: null }),
 })
-export type ContentInput = z.input<typeof contentSchema>
+export type ContentInput = z.input<typeof draftSchema>
+export type Content = z.output<typeof draftSchema>
 
-export const updateSchema = z.strictObject({
+/** What may go out. */
+export const contentSchema = draftSchema.extend({
+  title: draftSchema.shape.title.min(1, '請填寫標題。'),
+})
+
+/** The tab that saves, see presence.ts; left out by programs. */
+const tab = z.uuid('請重新載入頁面後再試。').optional()
+
+export const saveSchema = z.strictObject({
   id,
   /** The version that the change is based on. */
   version: z.int().positive(),
-  content: contentSchema,
+  content: draftSchema,
+  /** True when somebody pressed 儲存, which keeps a revision; false for what the desk saves by itself. */
+  explicit: z.boolean().default(false),
+  tab,
 })
 
 export const publishSchema = z.strictObject({
@@ -34,13 +54,20 @@ export const publishSchema = z.strictObject({
   version: z.int().positive(),
   /** Now when left out. In the future: scheduled. In the past: only editors, e.g. for an import. */
   publishedAt: z.date().optional(),
+  /** Ticked: 我同意文責自負. */
+  acceptsDisclaimer: z.boolean().default(false),
 })
 
-export const correctSchema = updateSchema.extend({
+export const correctSchema = z.strictObject({
+  id,
+  version: z.int().positive(),
+  /** What readers get from now on; the working copy when left out. */
+  content: contentSchema.optional(),
   /** True for a real update that readers should see as 最後更新, false for a small correction. */
   readersShouldSee: z.boolean(),
   /** When the update was made; now when left out. In the past: only editors, e.g. for an import. */
   updatedAt: z.date().optional(),
+  acceptsDisclaimer: z.boolean().default(false),
 })
 
 export const withdrawSchema = z.strictObject({
@@ -49,3 +76,12 @@ export const withdrawSchema = z.strictObject({
   /** The public sentence that stands in the article's place. */
   notice: z.string().trim().min(1, '請寫一句給讀者的撤回說明。').max(300, '撤回說明最多300個字。'),
 })
+
+export const submitSchema = z.strictObject({ id, version: z.int().positive(), acceptsDisclaimer: z.boolean().default(false) })
+export const versionSchema = z.strictObject({ id, version: z.int().positive() })
+export const returnSchema = z.strictObject({
+  id,
+  version: z.int().positive(),
+  note: z.string().trim().min(1, '請寫下要作者修改的地方。').max(1_000, '給作者的話最多1,000個字。'),
+})
+export const restoreSchema = z.strictObject({ id, version: z.int().positive(), revisionId: id })

@@ -1,6 +1,6 @@
 import type { Prisma } from '../db/generated/sqlite/client'
 import { env } from '../env'
-import { type CardPicture, cardPicture, pictureView, type StoredPicture, type Variant } from '../media/media'
+import { type CardPicture, cardPicture, pictureView, platePicture, type StoredPicture, type Variant } from '../media/media'
 import { encoded, routes } from '../routes'
 import { clauses } from '../text/clauses'
 import { readingMinutes } from '../text/count'
@@ -9,7 +9,7 @@ import { excerpt } from '../text/excerpt'
 import type { ArticleCard, ArticleView } from './article'
 import type { Body } from './body'
 
-const mediaSelect = { hash: true, width: true, height: true, variants: true } satisfies Prisma.MediaSelect
+const mediaSelect = { hash: true, width: true, height: true, variants: true, focalX: true, focalY: true } satisfies Prisma.MediaSelect
 
 export const cardSelect = {
   id: true,
@@ -32,7 +32,7 @@ export const viewSelect = {
   body: true,
   characters: true,
   readerUpdatedAt: true,
-  author: { select: { name: true, slug: true, line: true, biography: true } },
+  author: { select: { name: true, slug: true, line: true, biography: true, picture: { select: mediaSelect } } },
   tags: { select: { tag: { select: { name: true, slug: true } } }, orderBy: { tagId: 'asc' } },
 } satisfies Prisma.ArticleSelect
 
@@ -44,6 +44,9 @@ export type MediaRow = Prisma.MediaGetPayload<{ select: typeof mediaSelect }>
 function stored(row: MediaRow): StoredPicture {
   return { ...row, variants: row.variants as unknown as Variant[] }
 }
+
+/** A picture as cards show it, from its row. */
+export const pictureOf = (row: MediaRow): CardPicture => cardPicture(stored(row))
 
 function published(row: CardRow): Date {
   if (!row.publishedAt) throw new Error(`article ${row.id} is public without a time of publication`)
@@ -65,7 +68,7 @@ export function toCard(row: CardRow, now: Date): ArticleCard {
     opinion: row.disclaimer !== null,
     published: { iso: isoWithOffset(at, zone), text: listDateline(at, now, zone) },
     day: dayOf(at, zone),
-    picture: row.picture && cardPicture(stored(row.picture)),
+    picture: row.picture && pictureOf(row.picture),
   }
 }
 
@@ -81,7 +84,7 @@ export function toView(row: ViewRow, media: readonly MediaRow[], now: Date): Art
   const pictures: Record<string, CardPicture> = {}
   for (const block of body.content) {
     const picture = block.type === 'figure' ? byHash.get(block.attrs.media) : undefined
-    if (picture) pictures[picture.hash] = cardPicture(stored(picture))
+    if (picture) pictures[picture.hash] = platePicture(stored(picture))
   }
   return {
     ...card,
@@ -99,6 +102,7 @@ export function toView(row: ViewRow, media: readonly MediaRow[], now: Date): Art
     body,
     pictures,
     biography: row.author.biography,
+    authorPicture: row.author.picture && cardPicture(stored(row.author.picture)),
     disclaimer: row.disclaimer,
     tags: row.tags.map(({ tag }) => ({ name: tag.name, address: routes.tag(tag.slug) })),
   }

@@ -1,3 +1,5 @@
+import type { CardPicture } from '../media/media'
+
 /** An author as a byline needs it. */
 export interface AuthorLine {
   name: string
@@ -10,6 +12,32 @@ export interface AuthorLine {
 export interface AuthorView extends AuthorLine {
   id: number
   biography: string
+  picture: CardPicture | null
+}
+
+/** An author as a line of the studio's list. */
+export interface AuthorListed {
+  id: number
+  name: string
+  slug: string
+  line: string
+  /** How many articles there are under this name, whatever their state. */
+  articles: number
+}
+
+/** What editors decide about an author, as its form shows it. */
+export interface AuthorForm extends AuthorListed {
+  version: number
+  biography: string
+  pictureId: number | null
+  userIds: number[]
+}
+
+/** An account that may be linked to an author. */
+export interface AccountLine {
+  id: number
+  name: string
+  email: string
 }
 
 /** The seal a pen name signs with: its first two characters (Latin names: the first letter). */

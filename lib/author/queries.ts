@@ -2,16 +2,31 @@ import { publicAt } from '../article/public'
 import { articlesTag } from '../article/tags'
 import { cachedRead } from '../cache/read'
 import { db } from '../db/client'
+import { cardPicture, type Variant } from '../media/media'
 import { routes } from '../routes'
-import type { AuthorLine, AuthorView } from './author'
+import type { AccountLine, AuthorForm, AuthorLine, AuthorListed, AuthorView } from './author'
+
+const PAGE = 50
 
 /** An author who has published something; null otherwise, so that names in preparation do not show. */
 export function getAuthor(slug: string): Promise<AuthorView | null> {
   return cachedRead(['author', slug], [articlesTag], async () => {
-    const author = await db().author.findFirst({ where: { slug, articles: { some: publicAt(new Date()) } } })
-    return (
-      author && { id: author.id, name: author.name, slug, address: routes.author(slug), line: author.line, biography: author.biography }
-    )
+    const author = await db().author.findFirst({
+      where: { slug, articles: { some: publicAt(new Date()) } },
+      include: { picture: { select: { hash: true, width: true, height: true, variants: true } } },
+    })
+    if (!author) return null
+    const { id, name, line, biography, picture } = author
+    return {
+      id,
+      name,
+      slug,
+      address: routes.author(slug),
+      line,
+      biography,
+      // Written by lib/media/commands.ts.
+      picture: picture && cardPicture({ ...picture, variants: picture.variants as unknown as Variant[] }),
+    }
   })
 }
 
@@ -25,4 +40,36 @@ export function listAuthorsOf(sectionId: number): Promise<AuthorLine[]> {
     })
     return authors.map(({ name, slug, line }) => ({ name, slug, line, address: routes.author(slug) }))
   })
+}
+
+/** Authors in the order in which they were added, the youngest first. `before` is the id that the page before ended with. */
+export async function listAuthors(words: string, before?: number): Promise<{ authors: AuthorListed[]; before: number | null }> {
+  const rows = await db().author.findMany({
+    where: {
+      ...(before ? { id: { lt: before } } : {}),
+      ...(words ? { OR: [{ name: { contains: words } }, { slug: { contains: words } }] } : {}),
+    },
+    orderBy: { id: 'desc' },
+    take: PAGE + 1,
+    select: { id: true, name: true, slug: true, line: true },
+  })
+  const page = rows.slice(0, PAGE)
+  const counts = await db().article.groupBy({ by: ['authorId'], where: { authorId: { in: page.map(({ id }) => id) } }, _count: true })
+  const countOf = new Map(counts.map(({ authorId, _count }) => [authorId, _count]))
+  const authors = page.map((row) => ({ ...row, articles: countOf.get(row.id) ?? 0 }))
+  return { authors, before: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null }
+}
+
+/** What the form of an author shows; null when there is none of that id. */
+export async function getAuthorForm(id: number): Promise<AuthorForm | null> {
+  const author = await db().author.findUnique({ where: { id }, include: { users: { select: { id: true } } } })
+  if (!author) return null
+  const { version, name, slug, line, biography, pictureId, users } = author
+  const articles = await db().article.count({ where: { authorId: id } })
+  return { id, version, name, slug, line, biography, pictureId, articles, userIds: users.map((user) => user.id) }
+}
+
+/** The accounts that an owner may link to an author. */
+export function listAccounts(): Promise<AccountLine[]> {
+  return db().user.findMany({ orderBy: { id: 'asc' }, take: 500, select: { id: true, name: true, email: true } })
 }

@@ -4,11 +4,9 @@ import { env } from '../env'
 import { SYSTEM } from '../user/actor'
 import { createUser, setPassword } from '../user/commands'
 import { randomPassword } from '../user/password'
-import { ROLES } from '../user/schema'
+import { isRole, ROLES } from '../user/schema'
 import { CommandError, parseOptions, type Run, UsageError } from './command'
 import { bringUpToDate } from './database'
-
-const isRole = (text: string | undefined): text is (typeof ROLES)[number] => ROLES.some((role) => role === text)
 
 /** The password from standard input without the line's end, or one made up, which has to be told. */
 async function passwordFrom(stdin: boolean | undefined): Promise<{ password: string; told: string }> {

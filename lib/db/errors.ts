@@ -26,6 +26,12 @@ export function isUniqueViolation(error: unknown): boolean {
   return code === 'P2002' || kind === 'UniqueConstraintViolation'
 }
 
+/** A row that others point to cannot go, or a row points to one that is not there. */
+export function isForeignKeyViolation(error: unknown): boolean {
+  const { code, kind } = codesOf(error)
+  return code === 'P2003' || kind === 'ForeignKeyConstraintViolation'
+}
+
 /** An update, a delete or a `…OrThrow` that met no row. */
 export function isNotFound(error: unknown): boolean {
   return codesOf(error).code === 'P2025'

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { createDraft, publishArticle, withdrawArticle } from '../article/commands'
+import { createDraft } from '../article/commands'
+import { publishArticle, withdrawArticle } from '../article/publishing'
 import { createAuthor } from '../author/commands'
 import { adoptDb, type Db } from '../db/client'
 import { testDb } from '../db/test-db'

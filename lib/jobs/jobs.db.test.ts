@@ -19,10 +19,12 @@ const put = (key: string, articleId: number, runAt: Date) => db.$transaction((tx
 function recorder(fail: (articleId: number) => boolean = () => false) {
   const ran: number[] = []
   const recording: JobHandlers = {
+    ...handlers,
     'article-due': async (_, { articleId }) => {
       ran.push(articleId)
       if (fail(articleId)) throw new Error('not yet')
     },
+    'send-mail': async () => undefined,
   }
   return { ran, recording }
 }
@@ -66,6 +68,15 @@ it('tries a failed job again, later and later', async () => {
   await runDueJobs(db, recording, later(2))
   expect(ran).toHaveLength(2)
   expect([1, 2, 3, 20].map(backOffSeconds)).toEqual([2, 4, 8, 600])
+})
+
+it('leaves kinds to others: what is due does not wait behind what is slow', async () => {
+  const { ran, recording } = recorder()
+  await db.$transaction((tx) => enqueue(tx, 'media-avif', 'slow', { mediaId: 1 }, later(-9)))
+  await put('a', 1, later(-1))
+  expect(await runDueJobs(db, recording, NOON, 'one', { notIn: ['media-avif'] })).toBe(1)
+  expect(ran).toEqual([1])
+  expect(await runDueJobs(db, recording, NOON, 'one', { in: ['media-avif'] })).toBe(1)
 })
 
 it('takes over a job whose worker died, once its lease has run out', async () => {

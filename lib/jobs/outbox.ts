@@ -1,9 +1,18 @@
 import type { Tx } from '../db/client'
+import type { LetterKind } from '../user/letter-text'
 
 /** Kinds of work and what each carries. */
 export interface JobPayloads {
   /** A scheduled article's time has come: pages that were rendered without it are out of date. */
   'article-due': { articleId: number }
+  /** A link in an article is tried, so that its author hears when it does not answer. */
+  'check-link': { url: string }
+  /** A picture was uploaded: it is stored as AVIF too. */
+  'media-avif': { mediaId: number }
+  /** Files may have no row: an upload was broken off, or its picture deleted. */
+  'media-sweep': { hash: string }
+  /** A letter to an account. Its text, and the secret of the link in it, are made when it is sent, so that neither is stored. */
+  'send-mail': { letter: LetterKind; userId: number }
 }
 export type JobKind = keyof JobPayloads
 

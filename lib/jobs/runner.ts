@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { Db } from '../db/client'
 import type { JobKind, JobPayloads } from './outbox'
 
-export type JobHandlers = { [Kind in JobKind]: (db: Db, payload: JobPayloads[Kind]) => Promise<void> }
+/** What is done for each kind of job. A process without a handler for a kind leaves such jobs to fail and be tried again. */
+export type JobHandlers = { [Kind in JobKind]?: (db: Db, payload: JobPayloads[Kind]) => Promise<void> }
 
 const LEASE_MS = 30_000
 const MAX_ATTEMPTS = 8
@@ -14,11 +15,14 @@ interface Claimed {
   attempts: number
 }
 
+/** Kinds of jobs to run, or to leave to others; all when left out. */
+type Which = { in: JobKind[] } | { notIn: JobKind[] } | undefined
+
 /** Claims the next job that is due, for one worker. The conditional update makes sure that two processes never run it at once. */
-async function claim(db: Db, owner: string, now: Date): Promise<Claimed | null> {
+async function claim(db: Db, owner: string, now: Date, which: Which): Promise<Claimed | null> {
   const free = { OR: [{ leaseUntil: null }, { leaseUntil: { lt: now } }] }
   const due = await db.job.findFirst({
-    where: { doneAt: null, runAt: { lte: now }, attempts: { lt: MAX_ATTEMPTS }, ...free },
+    where: { doneAt: null, runAt: { lte: now }, attempts: { lt: MAX_ATTEMPTS }, ...free, ...(which ? { kind: which } : {}) },
     orderBy: [{ runAt: 'asc' }, { id: 'asc' }],
   })
   if (!due) return null
@@ -34,18 +38,20 @@ export function backOffSeconds(attempts: number): number {
   return Math.min(600, 2 ** attempts)
 }
 
-function isKind(kind: string, handlers: JobHandlers): kind is JobKind {
-  return Object.hasOwn(handlers, kind)
+function handlerOf(kind: string, handlers: JobHandlers): (db: Db, payload: unknown) => Promise<void> {
+  const handler = Object.hasOwn(handlers, kind) ? handlers[kind as JobKind] : undefined
+  if (!handler) throw new Error(`no handler for jobs of kind ${kind}`)
+  // The payload was written by `enqueue` for this kind.
+  return handler as (db: Db, payload: unknown) => Promise<void>
 }
 
 /** Runs everything that is due at `now`, oldest first. Returns how many jobs were run. Handlers may run twice; they must not mind. */
-export async function runDueJobs(db: Db, handlers: JobHandlers, now: Date, owner: string = randomUUID()): Promise<number> {
+export async function runDueJobs(db: Db, handlers: JobHandlers, now: Date, owner: string = randomUUID(), which?: Which): Promise<number> {
   let ran = 0
-  for (let job = await claim(db, owner, now); job; job = await claim(db, owner, now)) {
+  for (let job = await claim(db, owner, now, which); job; job = await claim(db, owner, now, which)) {
     const mine = { id: job.id, leaseOwner: owner }
     try {
-      if (!isKind(job.kind, handlers)) throw new Error(`no handler for jobs of kind ${job.kind}`)
-      await handlers[job.kind](db, job.payload as JobPayloads[JobKind])
+      await handlerOf(job.kind, handlers)(db, job.payload)
       await db.job.updateMany({ where: mine, data: { doneAt: now, leaseOwner: null, leaseUntil: null, lastError: null } })
     } catch (error) {
       const runAt = new Date(now.getTime() + backOffSeconds(job.attempts) * 1_000)

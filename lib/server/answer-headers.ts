@@ -22,6 +22,9 @@ const PER_CONNECTION = new Set(['connection', 'keep-alive', 'transfer-encoding',
 // Of an answer that is held these are ours to say; the tag is of our own making and ranges of a page are not served.
 const OURS = new Set(['content-length', 'etag', 'accept-ranges'])
 
+/** A secret address must not be found, kept, or told to the sites that a preview links to. */
+const SECRET_ADDRESS = { 'x-robots-tag': 'noindex, nofollow, noarchive', 'referrer-policy': 'no-referrer' } as const
+
 function statusOf(status: number, headers: OutgoingHttpHeaders): number {
   const wanted = Number(headers[STATUS_HEADER])
   return Number.isInteger(wanted) && wanted >= 200 && wanted <= 599 ? wanted : status
@@ -30,7 +33,8 @@ function statusOf(status: number, headers: OutgoingHttpHeaders): number {
 function cacheControl(status: number, headers: OutgoingHttpHeaders, { route, personal }: Circumstances): string | undefined {
   const given = headers['cache-control']?.toString()
   if (route === 'studio') return given ?? 'no-store'
-  if (route !== 'page' && route !== 'preview') return given
+  if (route === 'preview') return 'no-store'
+  if (route !== 'page') return given
   // A notice that an article is gone, or not there yet, must not outlive the reason for it anywhere.
   if (status >= 400) return 'no-store'
   if (given !== undefined && (given.includes('no-store') || given.includes('private'))) return given
@@ -77,6 +81,7 @@ export function visibleAnswer(
   const caching = cacheControl(status, headers, on)
   if (caching !== undefined) visible['cache-control'] = caching
   if (isText(type)) visible.vary = varyOf(headers.vary)
+  if (on.route === 'preview') Object.assign(visible, SECRET_ADDRESS)
   for (const [name, value] of Object.entries(on.security)) visible[name] ??= value
   if (on.htmlPolicy !== undefined && type?.startsWith('text/html') === true) visible['content-security-policy'] ??= on.htmlPolicy
   return { status, headers: visible }

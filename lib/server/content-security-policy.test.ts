@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { scriptSources } from './content-security-policy'
+import { embedFrame } from '../article/embed-frame'
+import { pagePolicy, scriptSources, studioPolicy } from './content-security-policy'
 import { isFrameworkScript } from './next-inline-scripts'
 
 // The file that renders App Router pages in production, as it is installed.
@@ -109,5 +110,22 @@ describe('scriptSources', () => {
     expect(sources(`<script src="/_next/a.js" async=""></script><script src="/a">${data}</script>`)).toEqual([])
     expect(sources('<p onclick="x()"><script>x()</script>')).toEqual([])
     expect(sources(`<script type="text/javascript">${data}</script>`)).toEqual([hash(data)])
+  })
+})
+
+describe('frames', () => {
+  const allowed = (policy: string) => (/(?:^|; )frame-src ([^;]*)/.exec(policy)?.[1] ?? '').split(' ')
+
+  it('come from where embeds come from and from nowhere else, for readers and in the studio', () => {
+    const frames = [
+      embedFrame('youtube', 'https://www.youtube.com/watch?v=dQw4w9WgXcQ'),
+      embedFrame('facebook', 'https://www.facebook.com/readon/posts/1'),
+      embedFrame('instagram', 'https://www.instagram.com/p/C1ab/'),
+      embedFrame('x', 'https://x.com/readon/status/17'),
+      embedFrame('threads', 'https://www.threads.com/@readon/post/Cx1'),
+    ]
+    const hosts = frames.map((frame) => new URL(frame ?? '').origin)
+    expect(allowed(pagePolicy([])).sort()).toEqual(hosts.sort())
+    expect(allowed(studioPolicy([])).sort()).toEqual(hosts.sort())
   })
 })

@@ -23,7 +23,19 @@ export function scriptSources(html: string, bootScripts: ReadonlySet<string>): s
   return [...sources]
 }
 
-/** The policy of a page for readers. Everything comes from the site itself; `data:` images are the tiny placeholders. */
+/** Where embeds come from when a reader opens one; see lib/article/embed-frame.ts. */
+const FRAMES = [
+  'https://www.youtube-nocookie.com',
+  'https://www.facebook.com',
+  'https://www.instagram.com',
+  'https://platform.twitter.com',
+  'https://www.threads.com',
+]
+
+/**
+ * The policy of a page for readers. Everything comes from the site itself, but for embeds that a reader opens; `data:` images are
+ * the tiny placeholders.
+ */
 export function pagePolicy(sources: readonly string[]): string {
   return [
     `default-src 'self'`,
@@ -32,6 +44,7 @@ export function pagePolicy(sources: readonly string[]): string {
     `img-src 'self' data:`,
     `font-src 'self'`,
     `connect-src 'self'`,
+    `frame-src ${FRAMES.join(' ')}`,
     `object-src 'none'`,
     `base-uri 'self'`,
     `form-action 'self'`,

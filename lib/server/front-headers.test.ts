@@ -137,6 +137,52 @@ describe('a status that Next cannot answer', () => {
   })
 })
 
+describe('a preview', () => {
+  const SECRET = { 'cache-control': 'no-store', 'x-robots-tag': 'noindex, nofollow, noarchive', 'referrer-policy': 'no-referrer' }
+
+  it.each([
+    ['its page', {}],
+    ['its page with a session', { headers: { cookie: 'session=1' } }],
+    ['its data', { headers: { rsc: '1' } }],
+  ])('is neither kept, found nor told to others: %s', async (_name, asked) => {
+    let rendered = 0
+    const { get } = await open((_request, response) => html(response, `preview ${++rendered}`))
+    for (const text of ['preview 1', 'preview 2']) {
+      const got = await get('/preview/secret', asked)
+      expect(got.text).toBe(text)
+      expect(got.headers).toMatchObject(SECRET)
+    }
+  })
+
+  it('that is not there says as little', async () => {
+    const { get } = await open((_request, response) => {
+      response.writeHead(404, { 'content-type': 'text/html', 'referrer-policy': 'unsafe-url' })
+      response.end('x')
+    })
+    expect(await get('/preview/wrong')).toMatchObject({ status: 404, headers: SECRET })
+  })
+
+  it('is the only page that is hidden so', async () => {
+    const { get } = await open((_request, response) => html(response, 'x'))
+    const { headers } = await get('/previews')
+    expect(headers['x-robots-tag']).toBeUndefined()
+    expect(headers['referrer-policy']).toBe('strict-origin-when-cross-origin')
+  })
+
+  it('stands in a frame of the studio, and in nobody else’s', async () => {
+    const { get } = await open((_request, response) => html(response, 'x'))
+    const of = async (path: string) =>
+      new Map(
+        String((await get(path, { headers: { accept: 'text/html' } })).headers['content-security-policy'])
+          .split('; ')
+          .map((directive): [string, string] => [directive.split(' ')[0] ?? '', directive]),
+      )
+    const studio = await of('/studio/articles/1/preview')
+    expect((studio.get('frame-src') ?? studio.get('default-src'))?.split(' ')).toContain("'self'")
+    expect((await of('/preview/secret')).get('frame-ancestors')).toBe("frame-ancestors 'self'")
+  })
+})
+
 describe('what the outside is told about caching', () => {
   it.each([
     ['s-maxage=300, stale-while-revalidate=31535700', 'public, max-age=0, s-maxage=1, must-revalidate'],

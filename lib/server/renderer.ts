@@ -10,6 +10,8 @@ import { closeDb, db } from '../db/client'
 import { env } from '../env'
 import { startScheduler } from '../jobs/scheduler'
 import { log } from '../log'
+import { mediaFolder } from '../media/files'
+import { startTidying } from '../media/temporary'
 import { defaultLimits } from './limits'
 import { prepareData } from './prepare'
 import { Refusal } from './refusal'
@@ -37,6 +39,9 @@ async function open(): Promise<() => Promise<void>> {
     (error) => log.error({ error }, 'cache invalidations could not be read'),
     ({ seq, polledAt }) => tagClock.set([seq, polledAt]),
   )
+  const stopTidying = startTidying([env().DATA_DIR, mediaFolder()], (error) =>
+    log.error({ error }, 'half written files could not be removed'),
+  )
   const scheduler = startScheduler(db(), (error) => log.error({ error }, 'jobs could not be run'))
   // next-auth asks for the site's address under this name.
   Object.assign(process.env, { NEXTAUTH_URL: env().SITE_URL })
@@ -55,6 +60,7 @@ async function open(): Promise<() => Promise<void>> {
   return async () => {
     log.info({ pages: pages.size }, 'stopping')
     stopPolling()
+    stopTidying()
     await scheduler.stop()
     server.closeAllConnections()
     server.close()

@@ -5,6 +5,8 @@ import { constants } from 'node:os'
 import { BOOT_SCRIPT } from '../../components/shell/boot-script'
 import { EnvError, env } from '../env'
 import { log } from '../log'
+import { MAX_UPLOAD_BYTES } from '../media/media'
+import { routes } from '../routes'
 import { SESSION_COOKIES } from '../user/session'
 import { build, isBuildStale } from './build'
 import { createFront } from './front'
@@ -51,6 +53,7 @@ async function start(): Promise<void> {
     seq: renderer.seq,
     log,
     trustedProxies: TRUSTED_PROXIES,
+    bodyLimits: [{ prefix: routes.api.media(), bytes: MAX_UPLOAD_BYTES }],
   })
   await front.listen(PORT, HOST).catch((error: NodeJS.ErrnoException) => {
     throw listenRefusal(error, PORT, HOST)

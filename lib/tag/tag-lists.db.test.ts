@@ -1,5 +1,6 @@
 import { beforeEach, expect, it, onTestFinished } from 'vitest'
-import { correctArticle, createDraft, publishArticle, saveDraft, withdrawArticle } from '../article/commands'
+import { createDraft, saveDraft } from '../article/commands'
+import { correctArticle, publishArticle, withdrawArticle } from '../article/publishing'
 import { listArticles } from '../article/queries'
 import { listRelated } from '../article/related'
 import { createAuthor } from '../author/commands'

@@ -88,12 +88,21 @@ export function ageNotice(published: Date, now: Date, timeZone: string): string 
   return `這篇文章發佈於${NUMERALS[years] ?? String(years)}年多前，部分內容可能已經過時。`
 }
 
+/** The first moment of a day like `2026-11-23` in the site's calendar. */
+function startOfDay(day: string, timeZone: string): Date {
+  return new Date(`${day}T00:00:00${isoWithOffset(new Date(`${day}T00:00:00Z`), timeZone).slice(-6)}`)
+}
+
+/** First and last moment of a calendar day like `2026-11-23`: [from, to). One that does not exist is the one after it. */
+export function dayBounds(day: string, timeZone: string): [Date, Date] {
+  const utc = new Date(`${day.slice(0, 8)}01T00:00:00Z`)
+  const dayAfter = (days: number) => new Date(utc.getTime() + days * 86_400_000).toISOString().slice(0, 10)
+  const number = Number(day.slice(8))
+  return [startOfDay(dayAfter(number - 1), timeZone), startOfDay(dayAfter(number), timeZone)]
+}
+
 /** First and last moment of a month of the site's calendar: [from, to). `month` counts from 1. */
 export function monthBounds(year: number, month: number, timeZone: string): [Date, Date] {
-  const start = (y: number, m: number) => {
-    const utc = new Date(Date.UTC(y, m - 1, 1))
-    const offset = isoWithOffset(utc, timeZone).slice(-6)
-    return new Date(`${String(y).padStart(4, '0')}-${String(m).padStart(2, '0')}-01T00:00:00${offset}`)
-  }
+  const start = (y: number, m: number) => startOfDay(`${String(y).padStart(4, '0')}-${String(m).padStart(2, '0')}-01`, timeZone)
   return [start(year, month), month === 12 ? start(year + 1, 1) : start(year, month + 1)]
 }

@@ -25,7 +25,22 @@ export function canWriteAs(actor: Actor, authorId: number): boolean {
   return isEditor(actor) || actor.authorIds.includes(authorId)
 }
 
+/** Whether the actor may put pictures into the library: a contributor who writes under no name yet has nothing to illustrate. */
+export function mayIllustrate(actor: Actor): boolean {
+  return actor.role !== 'contributor' || actor.authorIds.length > 0
+}
+
+/** Throws unless the actor may put pictures into the library. */
+export function mustIllustrate(actor: Actor): void {
+  if (!mayIllustrate(actor)) throw notAllowed('上載和更改圖片，請編輯先把你的帳戶連到一位作者')
+}
+
 /** Throws unless the actor runs the newsroom. */
 export function mustBeEditor(actor: Actor, what: string): void {
   if (!isEditor(actor)) throw notAllowed(what)
+}
+
+/** Throws unless the actor runs the accounts. */
+export function mustBeOwner(actor: Actor, what: string): void {
+  if (actor.role !== 'system' && actor.role !== 'owner') throw notAllowed(what)
 }

@@ -7,33 +7,41 @@ import { log } from '../log'
 import { routes } from '../routes'
 import { authSecret } from './secret'
 import { endSession, findSession, IDLE_MS } from './sessions'
-import { signIn } from './sign-in'
+import { enterSecondFactor, enterWithTicket, type From, signIn } from './sign-in'
 
 /**
  * next-auth with sessions that are rows: its token is our secret, looked up at every read, so that a session can be ended. One set
  * of options for each request; `refused` hears why somebody was not let in.
  */
 export function authOptions(refused: (error: ExpectedError) => void): NextAuthOptions {
+  const provider = (
+    id: string,
+    fields: readonly string[],
+    enter: (given: Partial<Record<string, string>>, from: From) => Promise<string>,
+  ) =>
+    Credentials({
+      id,
+      credentials: Object.fromEntries(fields.map((field) => [field, {}])),
+      async authorize(given, request) {
+        const header = (name: string) => String(request.headers?.[name] ?? '')
+        try {
+          return { id: await enter(given ?? {}, { address: header('x-forwarded-for'), userAgent: header('user-agent') }) }
+        } catch (error) {
+          if (!(error instanceof ExpectedError)) throw error
+          refused(error)
+          return null
+        }
+      },
+    })
   return {
     secret: authSecret(env()),
     session: { strategy: 'jwt', maxAge: IDLE_MS / 1000 },
     pages: { signIn: routes.signIn(), error: routes.signIn() },
     providers: [
-      Credentials({
-        credentials: { email: {}, password: {} },
-        async authorize(given, request) {
-          const header = (name: string) => String(request.headers?.[name] ?? '')
-          const from = { address: header('x-forwarded-for'), userAgent: header('user-agent') }
-          try {
-            // The secret travels as the user's id to jwt.encode below.
-            return { id: await signIn(db(), { email: given?.email ?? '', password: given?.password ?? '' }, from) }
-          } catch (error) {
-            if (!(error instanceof ExpectedError)) throw error
-            refused(error)
-            return null
-          }
-        },
-      }),
+      // The secret travels as the user's id to jwt.encode below.
+      provider('credentials', ['email', 'password'], ({ email = '', password = '' }, from) => signIn(db(), { email, password }, from)),
+      provider('second-factor', ['ticket', 'code'], ({ ticket = '', code = '' }, from) => enterSecondFactor(db(), { ticket, code }, from)),
+      provider('ticket', ['ticket'], ({ ticket = '' }, from) => enterWithTicket(db(), ticket, from)),
     ],
     jwt: {
       encode: async ({ token }) => String(token?.sub ?? ''),

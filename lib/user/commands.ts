@@ -1,15 +1,27 @@
 import type { z } from 'zod'
-import type { Db, Tx } from '../db/client'
+import { record } from '../audit/record'
+import type { Db } from '../db/client'
 import { isUniqueViolation } from '../db/errors'
-import { invalid, notAllowed, notFound } from '../errors'
+import { invalid, notFound } from '../errors'
 import { parseInput } from '../input'
-import type { Actor } from './actor'
-import { hashPassword, isPassword } from './password'
-import { changePasswordSchema, changeRoleSchema, createUserSchema, disableUserSchema, setPasswordSchema } from './schema'
+import { type Actor, mustBeOwner } from './actor'
+import { changeUser } from './changing'
+import { hashPassword } from './password'
+import { mustKnowPassword } from './prove'
+import {
+  changePasswordSchema,
+  changeRoleSchema,
+  createUserSchema,
+  disableUserSchema,
+  linkAuthorsSchema,
+  sessionSchema,
+  setPasswordSchema,
+} from './schema'
 import { endSessions, type SignedIn } from './sessions'
 
-function mustBeOwner(actor: Actor, what: string): void {
-  if (actor.role !== 'system' && actor.role !== 'owner') throw notAllowed(what)
+export const emailTaken = (error: unknown): never => {
+  if (isUniqueViolation(error)) throw invalid('這個電郵地址已經有帳戶。')
+  throw error
 }
 
 /** Opens an account. Returns its id. */
@@ -17,44 +29,72 @@ export async function createUser(db: Db, actor: Actor, input: z.input<typeof cre
   mustBeOwner(actor, '新增帳戶')
   const { password, ...user } = parseInput(createUserSchema, input)
   const passwordHash = password === undefined ? null : await hashPassword(password)
-  try {
-    return (await db.user.create({ data: { ...user, passwordHash } })).id
-  } catch (error) {
-    if (isUniqueViolation(error)) throw invalid('這個電郵地址已經有帳戶。')
-    throw error
-  }
+  return db
+    .$transaction(async (tx) => {
+      const { id } = await tx.user.create({ data: { ...user, passwordHash } })
+      await record(tx, actor, { action: 'createUser', subject: 'user', subjectId: id, label: user.email, after: user })
+      return id
+    })
+    .catch(emailTaken)
 }
 
 /** Gives an account another password and ends all its sessions. */
-export async function setPassword(db: Db, actor: Actor, input: z.input<typeof setPasswordSchema>): Promise<void> {
+export async function setPassword(db: Db, actor: Actor, input: z.input<typeof setPasswordSchema>, now: Date = new Date()): Promise<void> {
   mustBeOwner(actor, '更改別人的密碼')
   const { userId, password } = parseInput(setPasswordSchema, input)
   const passwordHash = await hashPassword(password)
-  await changeUser(db, userId, { passwordHash })
+  await db.$transaction((tx) => changeUser(tx, { actor, action: 'setPassword', now }, userId, { passwordHash }))
 }
 
 /** Changes one's own password. Every other session of the account ends; the one that asks goes on. */
-export async function changePassword(db: Db, signedIn: SignedIn, input: z.input<typeof changePasswordSchema>): Promise<void> {
+export async function changePassword(
+  db: Db,
+  signedIn: SignedIn,
+  input: z.input<typeof changePasswordSchema>,
+  now: Date = new Date(),
+): Promise<void> {
   const { current, password } = parseInput(changePasswordSchema, input)
-  const { userId } = signedIn.actor
-  const user = await db.user.findUnique({ where: { id: userId } })
-  if (!user || !(await isPassword(current, user.passwordHash))) throw invalid('現時的密碼不正確。')
+  await mustKnowPassword(db, signedIn, { password: current }, now)
   const passwordHash = await hashPassword(password)
-  await changeUser(db, userId, { passwordHash }, signedIn.sessionId)
+  const { actor, sessionId } = signedIn
+  await db.$transaction((tx) => changeUser(tx, { actor, action: 'changePassword', keep: sessionId, now }, actor.userId, { passwordHash }))
 }
 
 /** Changes what an account may do and ends its sessions. The last owner stays one. */
-export async function changeRole(db: Db, actor: Actor, input: z.input<typeof changeRoleSchema>): Promise<void> {
+export async function changeRole(db: Db, actor: Actor, input: z.input<typeof changeRoleSchema>, now: Date = new Date()): Promise<void> {
   mustBeOwner(actor, '更改帳戶的角色')
   const { userId, role } = parseInput(changeRoleSchema, input)
-  await changeUser(db, userId, { role })
+  await db.$transaction((tx) => changeUser(tx, { actor, action: 'changeRole', now }, userId, { role }))
 }
 
 /** Disables an account, which ends its sessions, or enables it again. The last owner cannot be disabled. */
 export async function disableUser(db: Db, actor: Actor, input: z.input<typeof disableUserSchema>, now: Date = new Date()): Promise<void> {
   mustBeOwner(actor, '停用帳戶')
   const { userId, disabled } = parseInput(disableUserSchema, input)
-  await changeUser(db, userId, { disabledAt: disabled ? now : null })
+  const action = disabled ? 'disableUser' : 'enableUser'
+  await db.$transaction((tx) => changeUser(tx, { actor, action, now }, userId, { disabledAt: disabled ? now : null }))
+}
+
+/** Says under which names an account may write. It holds from the next request on. */
+export async function linkAuthors(db: Db, actor: Actor, input: z.input<typeof linkAuthorsSchema>): Promise<void> {
+  mustBeOwner(actor, '更改帳戶的作者')
+  const { userId, authorIds } = parseInput(linkAuthorsSchema, input)
+  await db.$transaction(async (tx) => {
+    const user = await tx.user.findUnique({ where: { id: userId }, include: { authors: { orderBy: { id: 'asc' } } } })
+    if (!user) throw notFound('這個帳戶')
+    const authors = await tx.author.findMany({ where: { id: { in: authorIds } }, orderBy: { id: 'asc' } })
+    if (authors.length !== new Set(authorIds).size) throw notFound('其中一位作者')
+    await tx.user.update({ where: { id: userId }, data: { authors: { set: authors.map(({ id }) => ({ id })) } } })
+    const names = (list: readonly { name: string }[]) => ({ authors: list.map(({ name }) => name) })
+    await record(tx, actor, {
+      action: 'linkAuthors',
+      subject: 'user',
+      subjectId: userId,
+      label: user.email,
+      before: names(user.authors),
+      after: names(authors),
+    })
+  })
 }
 
 /** Signs the account out everywhere but here. Returns how many sessions ended. */
@@ -62,15 +102,9 @@ export async function signOutOthers(db: Db, { actor, sessionId }: SignedIn): Pro
   return db.$transaction((tx) => endSessions(tx, actor.userId, sessionId))
 }
 
-type Change = Parameters<Tx['user']['updateMany']>[0]['data']
-
-async function changeUser(db: Db, id: number, data: Change, keep?: number): Promise<void> {
-  const owners = { where: { role: 'owner', disabledAt: null } } as const
-  await db.$transaction(async (tx) => {
-    const before = await tx.user.count(owners)
-    const { count } = await tx.user.updateMany({ where: { id }, data })
-    if (count === 0) throw notFound('這個帳戶')
-    if (before > 0 && (await tx.user.count(owners)) === 0) throw invalid('最少要有一位擁有人。')
-    await endSessions(tx, id, keep)
-  })
+/** Signs one's own account out of one browser. */
+export async function signOutOne(db: Db, { actor }: SignedIn, input: z.input<typeof sessionSchema>): Promise<void> {
+  const { sessionId } = parseInput(sessionSchema, input)
+  const { count } = await db.session.deleteMany({ where: { id: sessionId, userId: actor.userId } })
+  if (count === 0) throw notFound('這部裝置的登入紀錄')
 }

@@ -47,11 +47,14 @@ export async function isPassword(password: string, stored: string | null): Promi
   return wanted.length === derived.length && timingSafeEqual(wanted, derived)
 }
 
-/** A password that a person can copy: 20 characters that are not mistaken for one another, 98 bits. */
-export function randomPassword(): string {
+/** A password that a person can copy: 98 bits. */
+export const randomPassword = (): string => randomLetters(20)
+
+/** Characters that are not mistaken for one another, each of them almost five bits. */
+export function randomLetters(length: number): string {
   const letters = 'abcdefghjkmnpqrstuvwxyz23456789'
   let text = ''
-  while (text.length < 20) {
+  while (text.length < length) {
     const byte = randomBytes(1)[0] ?? 0
     // What is left over would make the first letters likelier.
     if (byte < 248) text += letters[byte % letters.length]

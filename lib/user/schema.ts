@@ -2,6 +2,8 @@ import { z } from 'zod'
 
 export const ROLES = ['owner', 'editor', 'author', 'contributor'] as const
 
+export const isRole = (text: string | undefined): text is (typeof ROLES)[number] => ROLES.some((role) => role === text)
+
 /** Addresses are compared in lower case; nobody's mail provider tells A from a. */
 const email = z
   .string()
@@ -25,7 +27,61 @@ export const createUserSchema = z.strictObject({
 
 export const signInSchema = z.strictObject({ email, password: z.string().max(200, '密碼最多200個字元。') })
 
-export const setPasswordSchema = z.strictObject({ userId: z.int().positive(), password })
-export const changePasswordSchema = z.strictObject({ current: z.string().max(200), password })
-export const changeRoleSchema = z.strictObject({ userId: z.int().positive(), role: z.enum(ROLES, '請選擇角色。') })
-export const disableUserSchema = z.strictObject({ userId: z.int().positive(), disabled: z.boolean() })
+const typed = z.string().max(200, '密碼最多200個字元。')
+/** A secret of ours, as it stands in links. */
+const token = z.string().max(100)
+const userId = z.int().positive()
+const authorIds = z.array(z.int().positive()).max(50, '一個帳戶最多連繫50位作者。').default([])
+
+export const secondFactorSchema = z.strictObject({ ticket: token, code: z.string().max(60, '驗證碼太長。') })
+export const codeSchema = z.strictObject({ code: z.string().max(60, '驗證碼太長。') })
+/** The password of whoever is signed in, asked for again. */
+export const passwordSchema = z.strictObject({ password: typed })
+
+export const inviteUserSchema = z.strictObject({
+  email,
+  name,
+  role: z.enum(ROLES, '請選擇角色。'),
+  authorIds,
+  /** Whether to make a byline with the person's name and let the account write under it. */
+  newAuthor: z.boolean().default(false),
+})
+export const userSchema = z.strictObject({ userId })
+export const linkAuthorsSchema = z.strictObject({ userId, authorIds })
+const passkeyName = z.string().trim().min(1, '請為通行密鑰取個名稱。').max(40, '名稱最多40個字。')
+const passkeyId = z.int().positive()
+const base64url = z.string().max(10_000)
+/** What browsers answer (WebAuthn Level 3, 5.1): the outside is looked at here, what is signed by the library. */
+const credential = z.object({
+  id: z.string().max(1_400),
+  rawId: z.string().max(1_400),
+  type: z.literal('public-key'),
+  clientExtensionResults: z.object({}).default({}),
+})
+export const passkeyToAddSchema = z.strictObject({
+  name: passkeyName,
+  response: credential.extend({
+    response: z.object({
+      clientDataJSON: base64url,
+      attestationObject: base64url,
+      transports: z.array(z.string().max(20)).max(10).optional(),
+    }),
+  }),
+})
+export const passkeyToEnterSchema = z.strictObject({
+  email: email.optional(),
+  response: credential.extend({
+    response: z.object({ clientDataJSON: base64url, authenticatorData: base64url, signature: base64url, userHandle: base64url.optional() }),
+  }),
+})
+export const passkeySchema = z.strictObject({ passkeyId })
+export const renamePasskeySchema = z.strictObject({ passkeyId, name: passkeyName })
+export const forgottenSchema = z.strictObject({ email })
+/** A password that is chosen with a link that came by mail. */
+export const choosePasswordSchema = z.strictObject({ token, password })
+
+export const setPasswordSchema = z.strictObject({ userId, password })
+export const changePasswordSchema = z.strictObject({ current: typed, password })
+export const sessionSchema = z.strictObject({ sessionId: z.int().positive() })
+export const changeRoleSchema = z.strictObject({ userId, role: z.enum(ROLES, '請選擇角色。') })
+export const disableUserSchema = z.strictObject({ userId, disabled: z.boolean() })

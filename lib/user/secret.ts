@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** The secret that cookies are signed with: the operator's, or one that is made in the data folder on first use. */
@@ -10,6 +10,7 @@ export function authSecret({ AUTH_SECRET, DATA_DIR }: { AUTH_SECRET?: string | u
     return readFileSync(file, 'utf8')
   } catch {
     // Written aside and linked, so that two processes that start together agree on one, and a crash leaves no half of it.
+    mkdirSync(DATA_DIR, { recursive: true })
     const aside = `${file}.${process.pid}`
     writeFileSync(aside, randomBytes(32).toString('base64url'), { mode: 0o600 })
     try {

@@ -1,7 +1,8 @@
 import { cookies } from 'next/headers'
-import { redirect } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { db } from '../db/client'
 import { routes } from '../routes'
+import { isEditor } from './actor'
 import { SESSION_COOKIES } from './session'
 import { findSession, type SignedIn } from './sessions'
 
@@ -19,4 +20,11 @@ export async function getSignedIn(): Promise<SignedIn | null> {
 /** Who is asking for a page of the studio; nobody is sent to sign in. */
 export async function mustBeSignedIn(): Promise<SignedIn> {
   return (await getSignedIn()) ?? redirect(routes.signIn())
+}
+
+/** Who is asking for a page of those who run the newsroom; for everybody else there is none. */
+export async function mustRunNewsroom(): Promise<SignedIn> {
+  const signedIn = await mustBeSignedIn()
+  if (!isEditor(signedIn.actor)) notFound()
+  return signedIn
 }

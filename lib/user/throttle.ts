@@ -1,5 +1,5 @@
 /** What failed sign-ins may have in common, and how soon that is slowed down. Times in seconds. */
-interface Rule {
+export interface Rule {
   /** So many failures cost nothing: people mistype. */
   free: number
   /** The first wait; each further failure doubles it. */
@@ -16,6 +16,10 @@ export const RULES = {
   pair: { free: 5, first: 1, longest: 900 },
   address: { free: 20, first: 1, longest: 900 },
   account: { free: 50, first: 1, longest: 30 },
+  // Second factors, of whoever knows the password already. The owner ends it by changing that, and waits for nobody at home.
+  codes: { free: 20, first: 1, longest: 900 },
+  // Letters to one account: while no further one is sent, the link in the last one works.
+  letters: { free: 3, first: 300, longest: 3_000 },
 } as const satisfies Record<string, Rule>
 
 /** Failures are forgotten after a day without another. */

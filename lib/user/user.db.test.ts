@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import type { Db } from '../db/client'
 import { testDb } from '../db/test-db'
 import { type Actor, SYSTEM } from './actor'
-import { changePassword, changeRole, createUser, disableUser, setPassword, signOutOthers } from './commands'
+import { changePassword, changeRole, createUser, disableUser, linkAuthors, setPassword, signOutOne, signOutOthers } from './commands'
 import { hashPassword } from './password'
 import { ROLES } from './schema'
 import { beginSession, endSession, findSession, IDLE_MS } from './sessions'
@@ -115,6 +115,44 @@ describe('a session', () => {
   })
 })
 
+it('one signs out a browser of one’s own, and nobody else’s', async () => {
+  const here = await signedIn(await enter())
+  const there = await signedIn(await enter(PASSWORD, STRANGER))
+  const { id } = await db.user.create({ data: { email: 'x@example.com', name: '某', role: 'owner' } })
+  const theirs = await signedIn(await beginSession(db, id, HOME, NOW))
+  await expect(signOutOne(db, here, { sessionId: theirs.sessionId })).rejects.toMatchObject({ status: 404 })
+  await signOutOne(db, here, { sessionId: there.sessionId })
+  expect((await db.session.findMany({ orderBy: { id: 'asc' } })).map((session) => session.id)).toEqual([here.sessionId, theirs.sessionId])
+})
+
+it('an account writes under the names that it is linked to, and no longer under others', async () => {
+  const [one, two] = [
+    await db.author.create({ data: { slug: 'one', name: '甲' } }),
+    await db.author.create({ data: { slug: 'two', name: '乙' } }),
+  ]
+  const token = await enter()
+  await linkAuthors(db, SYSTEM, { userId: owner, authorIds: [one.id] })
+  await linkAuthors(db, SYSTEM, { userId: owner, authorIds: [two.id] })
+  expect((await signedIn(token)).actor.authorIds).toEqual([two.id])
+  await expect(linkAuthors(db, SYSTEM, { userId: owner, authorIds: [two.id, 99] })).rejects.toMatchObject({ status: 404 })
+  expect(await db.auditEntry.findFirst({ orderBy: { id: 'desc' } })).toMatchObject({
+    before: { authors: ['甲'] },
+    after: { authors: ['乙'] },
+  })
+})
+
+it('the log says what changed about an account, and no secret', async () => {
+  await createUser(db, SYSTEM, { email: 'second@example.com', name: '第二', role: 'owner' })
+  await changeRole(db, SYSTEM, { userId: owner, role: 'editor' }, NOW)
+  await setPassword(db, SYSTEM, { userId: owner, password: OTHER }, NOW)
+  const entries = await db.auditEntry.findMany({ orderBy: { id: 'asc' } })
+  expect(entries.map(({ action, label, before, after }) => [action, label, before, after])).toEqual([
+    ['createUser', 'second@example.com', null, { email: 'second@example.com', name: '第二', role: 'owner' }],
+    ['changeRole', 'owner@example.com', { role: 'owner' }, { role: 'editor' }],
+    ['setPassword', 'owner@example.com', {}, { password: '已更改' }],
+  ])
+})
+
 describe('every other session ends', () => {
   it.each([
     [
@@ -174,6 +212,7 @@ describe('every command for every role', () => {
     ['setPassword', () => setPassword(db, actor, { userId: owner, password: OTHER })],
     ['changeRole', () => changeRole(db, actor, { userId: owner, role: 'owner' })],
     ['disableUser', () => disableUser(db, actor, { userId: owner, disabled: false })],
+    ['linkAuthors', () => linkAuthors(db, actor, { userId: owner, authorIds: [] })],
   ]
   it.each(ROLES)('%s', async (role) => {
     const before = await db.user.findMany()
@@ -182,6 +221,7 @@ describe('every command for every role', () => {
       else await expect(act(), name).rejects.toMatchObject({ status: 403 })
     }
     expect((await db.user.findMany()).length).toBe(role === 'owner' ? 2 : 1)
+    expect(await db.auditEntry.count()).toBe(role === 'owner' ? 5 : 0)
     if (role !== 'owner') expect(await db.user.findMany()).toEqual(before)
   })
 })

@@ -1,5 +1,6 @@
 import { Resvg } from '@resvg/resvg-js'
-import { correctArticle, createDraft, publishArticle } from '../../lib/article/commands'
+import { createDraft } from '../../lib/article/commands'
+import { correctArticle, publishArticle } from '../../lib/article/publishing'
 import { createAuthor } from '../../lib/author/commands'
 import type { Db } from '../../lib/db/client'
 import { storePicture } from '../../lib/media/commands'

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { parseSlug } from '../../../lib/routes'
 import { MissingPage } from '../missing-page'
 
 export const revalidate = 300
@@ -9,7 +10,8 @@ export function generateStaticParams() {
   return []
 }
 
-/** For addresses that no other route knows. */
-export default function Page() {
-  return <MissingPage />
+/** For addresses that no other route knows; some of them were known once. */
+export default async function Page({ params }: { params: Promise<{ missing: string[] }> }) {
+  const { missing } = await params
+  return <MissingPage at={`/${missing.map(parseSlug).join('/')}`} />
 }

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { SkipLink } from '../../../../components/shell/skip-link'
-import { Wordmark } from '../../../../components/ui/wordmark'
+import { Door } from '../../../../components/user/door'
 import { SignInForm } from '../../../../components/user/sign-in-form'
 import { routes } from '../../../../lib/routes'
 import { getSite } from '../../../../lib/site/queries'
@@ -15,15 +14,8 @@ export default async function Page() {
   if (await getSignedIn()) redirect(routes.studio())
   const { name } = await getSite()
   return (
-    <>
-      <SkipLink />
-      <main id="main" className="login" tabIndex={-1}>
-        <a className="brand" href={routes.front()}>
-          <Wordmark siteName={name} />
-        </a>
-        <h1>編輯台</h1>
-        <SignInForm studio={routes.studio()} />
-      </main>
-    </>
+    <Door siteName={name} title="編輯台">
+      <SignInForm />
+    </Door>
   )
 }

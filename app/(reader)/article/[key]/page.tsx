@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
 import { articleMetadata } from '../../../../lib/article/metadata'
-import { getArticle } from '../../../../lib/article/queries'
+import { getArticle, getShareCard } from '../../../../lib/article/queries'
 import { answerStatus } from '../../../../lib/cache/status'
 import { encoded, parseArticleKey } from '../../../../lib/routes'
+import { getSite } from '../../../../lib/site/queries'
 import { MissingPage } from '../../missing-page'
 import { GonePage } from './gone-page'
 import { OpenedPage } from './opened-page'
@@ -26,7 +27,7 @@ async function resolve({ params }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { resolved } = await resolve(props)
-  if (resolved?.kind === 'article') return articleMetadata(resolved.article)
+  if (resolved?.kind === 'article') return articleMetadata(resolved.article, { share: await getShareCard(resolved.article.id), ofSite: (await getSite()).sharePicture })
   return { title: resolved ? '文章已撤回' : '找不到這一頁', robots: { index: false } }
 }
 

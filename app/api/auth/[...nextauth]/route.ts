@@ -1,6 +1,6 @@
 import type { NextRequest } from 'next/server'
 import NextAuth from 'next-auth'
-import { type ExpectedError, TooManyTries } from '../../../../lib/errors'
+import { type ExpectedError, SecondFactorNeeded, TooManyTries } from '../../../../lib/errors'
 import { problem } from '../../../../lib/problem'
 import { authOptions } from '../../../../lib/user/auth'
 
@@ -8,7 +8,7 @@ interface Context {
   params: Promise<{ nextauth: string[] }>
 }
 
-/** Signing in and out. A refusal says why, and when the next try may come. */
+/** Signing in and out. A refusal says why, and when the next try may come; a right password may be only the first half. */
 async function handle(request: NextRequest, context: Context): Promise<Response> {
   let refusal: ExpectedError | undefined
   const options = authOptions((error) => {
@@ -16,6 +16,8 @@ async function handle(request: NextRequest, context: Context): Promise<Response>
   })
   const answer: Response = await NextAuth(request, { params: await context.params }, options)
   if (!refusal) return answer
+  if (refusal instanceof SecondFactorNeeded)
+    return Response.json({ secondFactor: refusal.ticket }, { headers: { 'cache-control': 'no-store' } })
   return problem(refusal.status, refusal.message, refusal instanceof TooManyTries ? { 'retry-after': String(refusal.retryAfter) } : {})
 }
 

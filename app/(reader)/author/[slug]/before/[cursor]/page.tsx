@@ -35,7 +35,7 @@ export default async function Page({ params }: Props) {
   if (!author) {
     const stored = otherSpelling(parseSlug(slug))
     if (stored && (await getAuthor(stored))) permanentRedirect(encoded(routes.author(stored, cursor)))
-    return <MissingPage />
+    return <MissingPage at={routes.author(parseSlug(slug), cursor)} />
   }
   return (
     <ListPage

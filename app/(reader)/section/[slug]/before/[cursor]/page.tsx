@@ -36,7 +36,7 @@ export default async function Page({ params }: Props) {
   if (!section) {
     const stored = otherSpelling(parseSlug(slug))
     if (stored && (await getSection(stored))) permanentRedirect(encoded(routes.section(stored, cursor)))
-    return <MissingPage />
+    return <MissingPage at={routes.section(parseSlug(slug), cursor)} />
   }
   const authors = await listAuthorsOf(section.id)
   return (

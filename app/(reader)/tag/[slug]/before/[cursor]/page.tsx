@@ -31,7 +31,7 @@ export default async function Page({ params }: Props) {
   if (!tag) {
     const stored = otherSpelling(parseSlug(slug))
     if (stored && (await getTag(stored))) permanentRedirect(encoded(routes.tag(stored, cursor)))
-    return <MissingPage />
+    return <MissingPage at={routes.tag(parseSlug(slug), cursor)} />
   }
   return (
     <ListPage

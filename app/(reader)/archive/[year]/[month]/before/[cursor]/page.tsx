@@ -5,7 +5,7 @@ import { archiveMonth } from '../../../../../../../lib/article/archive'
 import { getMonthsAround, listArticles } from '../../../../../../../lib/article/queries'
 import { env } from '../../../../../../../lib/env'
 import { decodeKeyset } from '../../../../../../../lib/feed/cursor'
-import { routes } from '../../../../../../../lib/routes'
+import { parseSlug, routes } from '../../../../../../../lib/routes'
 import { ListPage } from '../../../../../list-page'
 import { MissingPage } from '../../../../../missing-page'
 
@@ -42,7 +42,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function Page(props: Props) {
   const resolved = await resolve(props)
-  if (!resolved) return <MissingPage />
+  if (!resolved) {
+    const { year, month } = await props.params
+    return <MissingPage at={`/archive/${parseSlug(year)}/${parseSlug(month)}`} />
+  }
   const { month, around, cursor } = resolved
   const intro = (
     <ListIntro kicker="過往文章" title={month.title}>

@@ -1,0 +1,26 @@
+import type { Metadata } from 'next'
+import { DeskPage } from '../../../../../components/shell/desk-page'
+import { WritingDesk } from '../../../../../components/writing/writing-desk'
+import { getDeskOptions } from '../../../../../lib/article/desk-options'
+import { freshArticle } from '../../../../../lib/article/fresh'
+import { routes } from '../../../../../lib/routes'
+import { mustBeSignedIn } from '../../../../../lib/user/signed-in'
+
+export const metadata: Metadata = { title: '新文章' }
+
+export default async function Page() {
+  const signedIn = await mustBeSignedIn()
+  const options = await getDeskOptions(signedIn)
+  const article = freshArticle(signedIn.actor, options)
+  if (!article)
+    return (
+      <DeskPage title="新文章">
+        <p>
+          {options.sections.length === 0
+            ? '還沒有欄目。請先由編輯在「欄目」開設一個。'
+            : '你的帳戶還沒有作者名義。請管理員在「帳戶」為你連上一個，之後便可以寫文章。'}
+        </p>
+      </DeskPage>
+    )
+  return <WritingDesk article={article} fresh options={options} addresses={{ articles: routes.desk.articles(), revisions: null }} />
+}

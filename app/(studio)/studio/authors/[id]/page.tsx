@@ -1,0 +1,23 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { EditAuthor } from '../../../../../components/author/author-forms'
+import { DeskPage } from '../../../../../components/shell/desk-page'
+import { Link } from '../../../../../components/ui/link'
+import { getAuthorForm, listAccounts } from '../../../../../lib/author/queries'
+import { listNewestPictures } from '../../../../../lib/media/newest'
+import { parseId, routes } from '../../../../../lib/routes'
+import { mustRunNewsroom } from '../../../../../lib/user/signed-in'
+
+export const metadata: Metadata = { title: '修改作者' }
+
+export default async function Page({ params }: { params: Promise<{ id: string }> }) {
+  const { actor } = await mustRunNewsroom()
+  const author = await getAuthorForm(parseId((await params).id))
+  if (!author) notFound()
+  const [pictures, accounts] = await Promise.all([listNewestPictures(author.pictureId), listAccounts()])
+  return (
+    <DeskPage title={author.name} acts={<Link href={routes.desk.authors()}>全部作者</Link>}>
+      <EditAuthor author={author} pictures={pictures} accounts={accounts} owner={actor.role === 'owner'} />
+    </DeskPage>
+  )
+}

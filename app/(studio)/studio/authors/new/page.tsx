@@ -1,0 +1,16 @@
+import type { Metadata } from 'next'
+import { NewAuthor } from '../../../../../components/author/author-forms'
+import { DeskPage } from '../../../../../components/shell/desk-page'
+import { listNewestPictures } from '../../../../../lib/media/newest'
+import { mustRunNewsroom } from '../../../../../lib/user/signed-in'
+
+export const metadata: Metadata = { title: '新增作者' }
+
+export default async function Page() {
+  await mustRunNewsroom()
+  return (
+    <DeskPage title="新增作者">
+      <NewAuthor pictures={await listNewestPictures(null)} />
+    </DeskPage>
+  )
+}

@@ -1,0 +1,24 @@
+import type { Metadata } from 'next'
+import { DeskPage } from '../../../../components/shell/desk-page'
+import { PinForm } from '../../../../components/site/pin-form'
+import { SiteForm } from '../../../../components/site/site-form'
+import { Link } from '../../../../components/ui/link'
+import { listNewestPictures } from '../../../../lib/media/newest'
+import { routes } from '../../../../lib/routes'
+import { getPins, getSiteForm } from '../../../../lib/site/queries'
+import { stateName } from '../../../../lib/site/site'
+import { mustRunNewsroom } from '../../../../lib/user/signed-in'
+
+export const metadata: Metadata = { title: '設定' }
+
+export default async function Page() {
+  await mustRunNewsroom()
+  const [site, pins] = await Promise.all([getSiteForm(), getPins(new Date())])
+  const pictures = await listNewestPictures(site.sharePicture)
+  return (
+    <DeskPage title="設定" acts={<Link href={routes.desk.redirects()}>轉址</Link>}>
+      <PinForm {...pins} search={routes.desk.pinnable()} />
+      <SiteForm site={site} base={stateName(site)} pictures={pictures} />
+    </DeskPage>
+  )
+}

@@ -1,0 +1,53 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import type { UploadedPicture } from '../../lib/media/media'
+import { sentenceOf } from './refused'
+import { uploadPicture } from './upload-picture'
+
+/** One file on its way. */
+export interface Upload {
+  key: string
+  name: string
+  /** 0 to 1; at 1 the picture is being worked on. */
+  share: number
+  state: 'waiting' | 'sending' | 'done' | 'refused'
+  /** Why it was refused. */
+  refusal?: string
+}
+
+/** Uploads files one after another, since the newsroom works on one at a time. `onDone` hears of each picture that has arrived. */
+export function useUploads(onDone: (picture: UploadedPicture) => void) {
+  const [uploads, setUploads] = useState<Upload[]>([])
+  const last = useRef<Promise<void>>(Promise.resolve())
+  const leaving = useRef<AbortController>(null)
+  const told = useRef(onDone)
+  told.current = onDone
+  useEffect(() => {
+    leaving.current = new AbortController()
+    return () => leaving.current?.abort()
+  }, [])
+  const change = (key: string, by: Partial<Upload>) =>
+    setUploads((before) => before.map((upload) => (upload.key === key ? { ...upload, ...by } : upload)))
+  const send = async (key: string, file: File) => {
+    const signal = leaving.current?.signal
+    if (signal?.aborted) return
+    change(key, { state: 'sending' })
+    try {
+      const picture = await uploadPicture(file, (share) => change(key, { share }), signal)
+      change(key, { state: 'done', share: 1 })
+      told.current(picture)
+    } catch (error) {
+      change(key, { state: 'refused', refusal: sentenceOf(error) })
+    }
+  }
+  const add = (files: Iterable<File>) => {
+    for (const file of files) {
+      const key = crypto.randomUUID()
+      setUploads((before) => [...before, { key, name: file.name, share: 0, state: 'waiting' }])
+      last.current = last.current.then(() => send(key, file))
+    }
+  }
+  const busy = uploads.some(({ state }) => state === 'waiting' || state === 'sending')
+  return { uploads, busy, add }
+}

@@ -1,0 +1,94 @@
+'use client'
+
+import { type FormEvent, useState } from 'react'
+import { savePinned } from '../../lib/site/actions'
+import { MAX_PINS, type PinLine } from '../../lib/site/site'
+import { ActForm } from '../ui/act-form'
+import { OrderList } from '../ui/order-list'
+
+interface Found {
+  id: number
+  title: string
+}
+
+interface Props {
+  pins: readonly PinLine[]
+  /** Names the state that the form was made of. */
+  base: string
+  /** Where articles are looked for. */
+  search: string
+}
+
+async function find(search: string, words: string): Promise<Found[]> {
+  const answer = await fetch(`${search}?${new URLSearchParams({ q: words })}`)
+  const said: { found?: Found[]; detail?: string } = await answer.json()
+  if (!answer.ok) throw new Error(said.detail)
+  return said.found ?? []
+}
+
+/** Chooses what leads the front page. */
+export function PinForm({ pins, base, search }: Props) {
+  const [chosen, setChosen] = useState<readonly PinLine[]>(pins)
+  const [found, setFound] = useState<Found[] | null>(null)
+  const [error, setError] = useState('')
+  const look = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const words = String(new FormData(event.currentTarget).get('q') ?? '')
+    setError('')
+    await find(search, words).then(setFound, (refused: Error) => setError(refused.message || '未能尋找，請檢查網絡後再試。'))
+  }
+  const items = chosen.map(({ id, title, hidden }) => ({ id, name: title, note: hidden && `${hidden}，讀者現時看不到` }))
+  const full = chosen.length >= MAX_PINS
+  return (
+    <section className="desk-part" aria-labelledby="pins">
+      <h2 id="pins">首頁置頂</h2>
+      <p>最多{MAX_PINS}篇，第一篇做頭條，其餘排在最前。撤回了的文章不會顯示。</p>
+      <search aria-label="尋找文章">
+        <form className="desk-search" onSubmit={look}>
+          <label className="field">
+            文章標題或編號
+            <input type="search" name="q" required maxLength={60} autoComplete="off" />
+          </label>
+          <button className="button" type="submit">
+            尋找
+          </button>
+        </form>
+      </search>
+      {error && (
+        <p className="form-error" role="alert">
+          {error}
+        </p>
+      )}
+      {found && (
+        <ul className="found" aria-label="找到的文章">
+          {found.length === 0 && <li>沒有找到已刊出的文章，請換幾個字再找。</li>}
+          {found.map((article) => (
+            <li key={article.id}>
+              {article.title}
+              <button
+                type="button"
+                className="button small"
+                aria-label={`置頂：${article.title}`}
+                disabled={full || chosen.some(({ id }) => id === article.id)}
+                onClick={() => setChosen([...chosen, { ...article, hidden: null }])}
+              >
+                置頂
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <ActForm act={savePinned} send="儲存置頂" className="act-form wide">
+        <input type="hidden" name="base" value={base} />
+        <input type="hidden" name="ids" value={chosen.map(({ id }) => id).join()} />
+        {items.length === 0 && <p>沒有置頂文章：首頁由最新的文章領頭。</p>}
+        <OrderList
+          label="置頂文章"
+          items={items}
+          removable
+          onChange={(moved) => setChosen(moved.flatMap(({ id }) => chosen.find((pin) => pin.id === id) ?? []))}
+        />
+      </ActForm>
+    </section>
+  )
+}

@@ -1,0 +1,76 @@
+'use client'
+
+import { type FormEvent, useState } from 'react'
+import { routes } from '../../lib/routes'
+import { enter, send } from './send'
+
+interface Props {
+  /** A first password, after which one is inside, or a new one, with which one signs in. */
+  kind: 'welcome' | 'reset'
+  token: string
+  email: string
+}
+
+/** Takes the password that goes with a link from a letter. The link is used up by sending this, not by opening the page. */
+export function ChoosePassword({ kind, token, email }: Props) {
+  const [error, setError] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
+  const [done, setDone] = useState(false)
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const password = String(new FormData(event.currentTarget).get('password') ?? '')
+    setBusy(true)
+    const sent = await send<{ ticket?: string }>(routes.door[kind](), { token, password })
+    setBusy(false)
+    if ('error' in sent) return setError(sent.error)
+    setDone(true)
+    if (sent.answer.ticket === undefined) return
+    const entered = await enter('ticket', { ticket: sent.answer.ticket })
+    window.location.assign('done' in entered ? routes.studio() : routes.signIn())
+  }
+  if (done)
+    return (
+      <div className="login-form">
+        <p role="status">密碼已設定。</p>
+        {kind === 'reset' && (
+          <a className="action" href={routes.signIn()}>
+            登入
+          </a>
+        )}
+      </div>
+    )
+  return (
+    <form className="login-form" method="post" onSubmit={submit}>
+      {error && (
+        <p className="form-error" role="alert">
+          {error}
+        </p>
+      )}
+      <label className="field">
+        電郵
+        <input type="email" name="email" autoComplete="username" readOnly value={email} />
+      </label>
+      <label className="field">
+        新密碼
+        <input
+          name="password"
+          type="password"
+          autoComplete="new-password"
+          required
+          minLength={12}
+          maxLength={200}
+          aria-describedby="long"
+        />
+      </label>
+      <p className="door-hint" id="long">
+        最少12個字元，可以用一句只有你知道的話。
+      </p>
+      <button className="action" type="submit" disabled={busy}>
+        設定密碼
+      </button>
+      <noscript>
+        <p>編輯台需要 JavaScript，請在瀏覽器開啟後再試。</p>
+      </noscript>
+    </form>
+  )
+}

@@ -1,0 +1,31 @@
+import type { CardPicture } from '../../lib/media/media'
+import type { Composition } from './composition'
+
+/** A picture of the media library with the words that it is used with. */
+export interface UploadedPicture {
+  id: number
+  hash: string
+  alt: string
+  caption: string
+  credit: string
+  widths: number[]
+  width: number
+  height: number
+}
+
+/** Rejects with an Error whose message is a Chinese sentence. */
+export type UploadPicture = (file: File, onProgress: (share: number) => void, signal: AbortSignal) => Promise<UploadedPicture>
+
+/** Opens the media library. */
+export type ChoosePicture = () => Promise<UploadedPicture | null>
+
+/** What the parts of one editor share. It lives as long as the editor and reads the newest props through functions. */
+export interface Desk {
+  composition: Composition
+  pictureOf: (hash: string) => CardPicture | undefined
+  /** Lets pictures that came in after the page was made be drawn. */
+  remember: (picture: UploadedPicture) => void
+  upload: UploadPicture
+  choose: ChoosePicture
+  notice: (sentence: string) => void
+}

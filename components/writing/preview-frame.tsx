@@ -1,0 +1,51 @@
+'use client'
+
+import { useCallback, useEffect, useState } from 'react'
+import { postAct } from './post-act'
+
+const DEVICES = [
+  { name: '電話', width: 390 },
+  { name: '平板', width: 768 },
+  { name: '電腦', width: 1280 },
+] as const
+
+/** The reader's page of an article in a frame as wide as one of their devices. The link that it needs is made for this tab. */
+export function PreviewFrame({ id, title }: { id: number; title: string }) {
+  const [width, setWidth] = useState<number>(DEVICES[0].width)
+  const [shown, setShown] = useState<{ address?: string; refused?: string }>({})
+  const make = useCallback(async () => {
+    const made = await postAct<{ address: string }>(id, 'preview', { lasts: 'own' })
+    setShown('answer' in made ? { address: new URL(made.answer.address).pathname } : made)
+  }, [id])
+  useEffect(() => {
+    void make()
+  }, [make])
+  return (
+    <div className="preview-frame">
+      <fieldset className="devices">
+        <legend className="unseen">闊度</legend>
+        {DEVICES.map((device) => (
+          <label key={device.name} className="tick">
+            <input type="radio" name="device" checked={width === device.width} onChange={() => setWidth(device.width)} />
+            {device.name}
+            <small>{device.width}</small>
+          </label>
+        ))}
+      </fieldset>
+      {shown.refused && (
+        <p className="form-error" role="alert">
+          {shown.refused}{' '}
+          <button className="button small" type="button" onClick={make}>
+            再試
+          </button>
+        </p>
+      )}
+      {!shown.refused && !shown.address && <p role="status">正在準備預覽……</p>}
+      {shown.address && (
+        <section className="preview-stage" aria-label="預覽">
+          <iframe src={shown.address} title={`預覽：${title}`} width={width} />
+        </section>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,131 @@
+'use client'
+
+import Link from 'next/link'
+import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react'
+import type { DeskArticle, DeskOptions } from '../../lib/article/article'
+import type { Content } from '../../lib/article/schema'
+import { plainText } from '../../lib/article/text'
+import { countCharacters, readingMinutes } from '../../lib/text/count'
+import { MediaPicker } from '../media/media-picker'
+import { uploadPicture } from '../media/upload'
+import { StudioIcon } from '../shell/studio-icon'
+import { SignInAgain } from '../user/sign-in-again'
+import { BodyEditor, type BodyEditorHandle, type UploadedPicture } from './body-editor'
+import { DeskActs } from './desk-acts'
+import { DeskNotices } from './desk-notices'
+import { DeskSide } from './desk-side'
+import { SaveStatus } from './save-status'
+import { TitleField } from './title-field'
+import { useChecks } from './use-checks'
+import { useDesk } from './use-desk'
+
+interface Props {
+  article: DeskArticle
+  /** True for an article that nothing was saved of yet. */
+  fresh: boolean
+  options: DeskOptions
+  addresses: { articles: string; revisions: string | null }
+}
+
+/** The desk at which an article is written: the page as it will look, what belongs to it at the side, and the bar above. */
+export function WritingDesk({ article, fresh, options, addresses }: Props) {
+  const desk = useDesk({ state: fresh ? null : article.state, content: article.content, email: options.email })
+  const { content, change, queue, editable, save } = desk
+  const state = desk.state ?? article.state
+  const editor = useRef<BodyEditorHandle>(null)
+  const [accepts, setAccepts] = useState(false)
+  const [choosing, setChoosing] = useState<((picture: UploadedPicture | null) => void) | null>(null)
+  const [pictures, setPictures] = useState(article.pictures)
+  const checks = useChecks({ content, state, options, pictures, accepts, editor, change })
+
+  const know = <Picture extends UploadedPicture | null>(picture: Picture): Picture => {
+    if (picture) setPictures((known) => ({ ...known, [picture.hash]: picture }))
+    return picture
+  }
+  const choose = () => new Promise<UploadedPicture | null>((resolve) => setChoosing(() => resolve))
+  const chosen = (picture: UploadedPicture | null) => {
+    choosing?.(know(picture))
+    setChoosing(null)
+  }
+  const recover = (kept: Content) => {
+    editor.current?.setBody(kept.body)
+    change(kept)
+  }
+  const saveNow = () => queue.flush(content, true)
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.key !== 's' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    if (editable) void saveNow()
+  }
+  const counted = useDeferredValue(content.body)
+  const characters = useMemo(() => countCharacters(plainText(counted)), [counted])
+  const section = options.sections.find(({ id }) => id === content.sectionId)
+  const part = { content, state, options, editable, onChange: change }
+
+  return (
+    // The shortcut for saving works wherever one is on the desk.
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only listens to what its fields let through
+    <div className="writing-desk" onKeyDown={onKeyDown}>
+      <header className="desk-bar">
+        <Link className="crumb" href={addresses.articles} prefetch={false}>
+          <StudioIcon name="back" />
+          文章
+        </Link>
+        <SaveStatus save={save} />
+        <p className="numerals">
+          {characters.toLocaleString('en')} 字　約{readingMinutes(characters)}分鐘
+        </p>
+        <DeskActs {...part} act={desk.act} checks={checks.list} accepts={accepts} saving={save.kind === 'saving'} onSave={saveNow} />
+      </header>
+      <DeskNotices desk={desk} onRecover={recover} />
+      <main id="main" className="writing" tabIndex={-1}>
+        <div>
+          <article className="sheet">
+            <h1 className="unseen">{content.title ? `編輯：${content.title}` : '新文章'}</h1>
+            <BodyEditor
+              initial={article.content.body}
+              editable={editable}
+              pictures={pictures}
+              upload={(file, onProgress, signal) => uploadPicture(file, onProgress, signal).then(know)}
+              choose={choose}
+              onChange={(body) => change({ body })}
+              onComposing={(composing) => queue.setComposing(composing)}
+              onNotice={desk.setNotice}
+              marks={checks.marks}
+              handle={editor}
+            >
+              <div className="writing-head">
+                <p className="kicker">{section?.name}</p>
+                <TitleField
+                  value={content.title}
+                  editable={editable}
+                  onChange={(title) => change({ title })}
+                  onComposing={(composing) => queue.setComposing(composing)}
+                  onEnter={() => editor.current?.focus()}
+                />
+              </div>
+            </BodyEditor>
+          </article>
+        </div>
+        <DeskSide
+          part={part}
+          desk={desk}
+          checks={checks}
+          pictures={pictures}
+          accepts={accepts}
+          onAccepts={setAccepts}
+          choose={choose}
+          know={know}
+          revisions={addresses.revisions}
+        />
+      </main>
+      <MediaPicker open={choosing !== null} onChoose={chosen} onClose={() => chosen(null)} />
+      <SignInAgain
+        open={save.kind === 'signed-out'}
+        email={options.email}
+        onSignedIn={() => queue.retry()}
+        onClose={() => queue.change(content)}
+      />
+    </div>
+  )
+}

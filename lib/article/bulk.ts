@@ -1,0 +1,166 @@
+import type { z } from 'zod'
+import { record } from '../audit/record'
+import { invalidate } from '../cache/invalidate'
+import type { Db, Tx } from '../db/client'
+import type { Prisma } from '../db/generated/sqlite/client'
+import { invalid, notAllowed, notFound } from '../errors'
+import { parseInput } from '../input'
+import { addTags } from '../tag/connecting'
+import { type Actor, canWriteAs, isEditor } from '../user/actor'
+import { acceptForAll } from './bulk-accepting'
+import { type chosenSchema, moveChosenSchema, chosenSchema as schema, tagChosenSchema } from './bulk-schema'
+import { UNTITLED } from './listing'
+import { writeVersion } from './saving'
+import { articlesTag, articleTag } from './tags'
+
+const MOST_TAGS = 12
+
+const select = {
+  id: true,
+  title: true,
+  status: true,
+  publishedAt: true,
+  version: true,
+  authorId: true,
+  sectionId: true,
+  tags: { select: { tag: { select: { id: true, name: true } } }, orderBy: { tagId: 'asc' } },
+  workingCopy: { select: { content: true } },
+} as const
+
+const nameOf = ({ title }: { title: string }) => `「${title || UNTITLED}」`
+
+/** Loads what was chosen, all of it: one that is gone, or somebody else's, is found by nobody. */
+async function load(tx: Tx, actor: Actor, ids: readonly number[]) {
+  const articles = await tx.article.findMany({ where: { id: { in: [...ids] } }, orderBy: { id: 'asc' }, select })
+  if (articles.length < ids.length || articles.some(({ authorId }) => !canWriteAs(actor, authorId))) throw notFound('已選的其中一篇文章')
+  return articles
+}
+
+type Chosen = Awaited<ReturnType<typeof load>>[number]
+
+/** What can still be changed; of what has left the drafts only by editors. */
+function mustBeChangeable(actor: Actor, article: Chosen): void {
+  if (article.status === 'trashed') throw invalid(`${nameOf(article)}在垃圾桶內，請先還原。`)
+  if (article.status === 'withdrawn') throw invalid(`${nameOf(article)}已經撤回，不可以再更改。`)
+  if (article.status !== 'draft' && !isEditor(actor)) throw notAllowed(`更改已送審或已發佈的文章${nameOf(article)}`)
+}
+
+/** Changes what is being written over an article as well, or publishing it would undo the change. */
+async function alsoInWorkingCopy(
+  tx: Tx,
+  { id, workingCopy }: Chosen,
+  change: (content: Prisma.JsonObject) => Prisma.JsonObject,
+): Promise<void> {
+  if (!workingCopy) return
+  // An object, validated by draftSchema when it was saved.
+  const content = workingCopy.content as Prisma.JsonObject
+  await tx.workingCopy.update({ where: { articleId: id }, data: { content: { ...content, ...change(content) } } })
+}
+
+async function tellReaders(tx: Tx, articles: readonly Chosen[]): Promise<void> {
+  const out = articles.filter(({ status }) => status === 'published')
+  if (out.length > 0) await invalidate(tx, [...out.map(({ id }) => articleTag(id)), articlesTag])
+}
+
+/** Adds tags to the chosen articles, all or none; readers see those of published ones at once. Returns how many got a new one. */
+export async function tagArticles(db: Db, actor: Actor, input: z.input<typeof tagChosenSchema>): Promise<number> {
+  const { ids, tags } = parseInput(tagChosenSchema, input)
+  return db.$transaction(async (tx) => {
+    const articles = await load(tx, actor, ids)
+    for (const article of articles) mustBeChangeable(actor, article)
+    const added = await addTags(
+      tx,
+      articles.map(({ id, status, publishedAt }) => ({ id, publishedAt: status === 'published' ? publishedAt : null })),
+      tags,
+    )
+    const changed = articles.filter(({ id }) => added.has(id))
+    for (const article of changed) {
+      const before = article.tags.map(({ tag }) => tag.name)
+      const after = [...before, ...(added.get(article.id) ?? [])]
+      if (after.length > MOST_TAGS)
+        throw invalid(`${nameOf(article)}會有${after.length}個標籤，最多${MOST_TAGS}個。請減少標籤，或不要選這一篇。`)
+      await writeVersion(tx, article.id, article.version, {})
+      await alsoInWorkingCopy(tx, article, ({ tags: written }) => {
+        const names = [...new Set([...(Array.isArray(written) ? written.map(String) : []), ...(added.get(article.id) ?? [])])]
+        return { tags: names.slice(0, MOST_TAGS) }
+      })
+      const { id, title } = article
+      await record(tx, actor, {
+        action: 'tagArticles',
+        subject: 'article',
+        subjectId: id,
+        label: title,
+        before: { tags: before },
+        after: { tags: after },
+      })
+    }
+    await tellReaders(tx, changed)
+    return changed.length
+  })
+}
+
+/**
+ * Moves the chosen articles to a section, all or none. What readers already have moves at once, and from then on carries the
+ * disclaimer of its new section, which has to be accepted for it. Returns how many moved.
+ */
+export async function moveArticles(db: Db, actor: Actor, input: z.input<typeof moveChosenSchema>, now: Date = new Date()): Promise<number> {
+  const { ids, sectionId, acceptsDisclaimer } = parseInput(moveChosenSchema, input)
+  return db.$transaction(async (tx) => {
+    const section = await tx.section.findUnique({ where: { id: sectionId } })
+    if (!section) throw invalid('請選擇欄目。')
+    const articles = await load(tx, actor, ids)
+    for (const article of articles) mustBeChangeable(actor, article)
+    const moving = articles.filter((article) => article.sectionId !== sectionId)
+    const out = moving.filter(({ status }) => status === 'published')
+    await acceptForAll(tx, actor, out, section.disclaimer, acceptsDisclaimer, now)
+    for (const article of moving) {
+      const { id, title, version, status } = article
+      await writeVersion(tx, id, version, { sectionId, ...(status === 'published' ? { disclaimer: section.disclaimer } : {}) })
+      await alsoInWorkingCopy(tx, article, () => ({ sectionId }))
+      await record(tx, actor, {
+        action: 'moveArticles',
+        subject: 'article',
+        subjectId: id,
+        label: title,
+        before: { sectionId: article.sectionId },
+        after: { sectionId },
+      })
+    }
+    await tellReaders(tx, moving)
+    return moving.length
+  })
+}
+
+/** Moves the chosen drafts to the trash, all or none. Of what was handed in only editors may. */
+export async function trashArticles(db: Db, actor: Actor, input: z.input<typeof chosenSchema>, now: Date = new Date()): Promise<number> {
+  const { ids } = parseInput(schema, input)
+  return db.$transaction(async (tx) => {
+    const articles = await load(tx, actor, ids)
+    for (const article of articles) {
+      const { id, title, version, status } = article
+      if (status !== 'draft' && status !== 'review')
+        throw invalid(`${nameOf(article)}不是草稿，不可以移到垃圾桶。已發佈的文章請用「撤回」，排程的文章請先取消排程。`)
+      if (status === 'review' && !isEditor(actor)) throw notAllowed(`把已送審的文章${nameOf(article)}移到垃圾桶，請先取回`)
+      await writeVersion(tx, id, version, { status: 'trashed', trashedAt: now, submittedAt: null })
+      const changes = { before: { status }, after: { status: 'trashed' } }
+      await record(tx, actor, { action: 'trashArticles', subject: 'article', subjectId: id, label: title, ...changes })
+    }
+    return articles.length
+  })
+}
+
+/** Takes the chosen articles out of the trash, all or none; they are drafts again. */
+export async function restoreArticles(db: Db, actor: Actor, input: z.input<typeof chosenSchema>): Promise<number> {
+  const { ids } = parseInput(schema, input)
+  return db.$transaction(async (tx) => {
+    const articles = await load(tx, actor, ids)
+    for (const article of articles) {
+      const { id, title, version, status } = article
+      if (status !== 'trashed') throw invalid(`${nameOf(article)}不在垃圾桶內。`)
+      await writeVersion(tx, id, version, { status: 'draft', trashedAt: null })
+      const changes = { before: { status }, after: { status: 'draft' } }
+      await record(tx, actor, { action: 'restoreArticles', subject: 'article', subjectId: id, label: title, ...changes })
+    }
+    return articles.length
+  })
+}

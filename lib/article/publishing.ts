@@ -1,0 +1,136 @@
+import type { z } from 'zod'
+import { record } from '../audit/record'
+import { invalidate } from '../cache/invalidate'
+import type { Db, Tx } from '../db/client'
+import { invalid, notAllowed, stale } from '../errors'
+import { parseInput } from '../input'
+import { cancel, enqueue } from '../jobs/outbox'
+import { publishTags } from '../tag/connecting'
+import { type Actor, canWriteAs, isEditor } from '../user/actor'
+import { acceptDisclaimer } from './accepting'
+import { isScheduled } from './article'
+import { latestOf } from './commands'
+import { mayDo } from './policy'
+import { addRevision } from './revisions'
+import { type Loaded, loadFor, referencesOf, writeContent, writeVersion } from './saving'
+import { type Content, contentSchema, correctSchema, publishSchema, versionSchema, withdrawSchema } from './schema'
+import { articlesTag, articleTag } from './tags'
+import { hasWords } from './text'
+
+const dueKey = (id: number) => `article-due:${id}`
+const changed = (tx: Tx, id: number) => invalidate(tx, [articleTag(id), articlesTag])
+
+/** What goes out has a title and says or shows something. */
+function mustBeComplete(content: Content): Content {
+  const complete = parseInput(contentSchema, content)
+  if (!hasWords(complete.body)) throw invalid('內文不可以留空。')
+  return complete
+}
+
+/** What goes out is judged by the section and the author that it goes out with, which a working copy may have changed. */
+async function goingOut(tx: Tx, actor: Actor, act: 'publish' | 'update', article: Loaded, content: Content, now: Date) {
+  if (!canWriteAs(actor, content.authorId)) throw notAllowed('用這個作者名義寫文章')
+  const { section } = await referencesOf(tx, content)
+  if (!mayDo(actor, act, { ...article, section }, now)) throw notAllowed('把文章移到這個欄目')
+  return { id: article.id, authorId: content.authorId, section }
+}
+
+/**
+ * Publishes an article, now or at a time; a scheduled one gets its new time. The section's disclaimer is copied into the article
+ * as it is worded now, after it was accepted.
+ */
+export async function publishArticle(db: Db, actor: Actor, input: z.input<typeof publishSchema>, now: Date = new Date()): Promise<void> {
+  const { id, version, publishedAt = now, acceptsDisclaimer } = parseInput(publishSchema, input)
+  await db.$transaction(async (tx) => {
+    const article = await loadFor(tx, actor, 'publish', id, now)
+    if (article.version !== version) throw stale()
+    if (publishedAt < now && !isEditor(actor)) throw notAllowed('把發佈時間定在過去')
+    const content = mustBeComplete(latestOf(article))
+    const going = await goingOut(tx, actor, 'publish', article, content, now)
+    const disclaimer = await acceptDisclaimer(tx, actor, going, acceptsDisclaimer, now)
+    if (article.workingCopy) {
+      await writeContent(tx, id, version, content, publishedAt)
+      await tx.workingCopy.delete({ where: { articleId: id } })
+    } else await writeVersion(tx, id, version, {})
+    await tx.article.update({ where: { id }, data: { status: 'published', publishedAt, disclaimer, reviewNote: '', submittedAt: null } })
+    await publishTags(tx, id, publishedAt)
+    if (isScheduled({ status: 'published', publishedAt }, now)) await enqueue(tx, 'article-due', dueKey(id), { articleId: id }, publishedAt)
+    else await cancel(tx, dueKey(id))
+    await addRevision(tx, actor, id, 'publish', content, now)
+    await record(tx, actor, {
+      action: publishedAt > now ? 'scheduleArticle' : 'publishArticle',
+      subject: 'article',
+      subjectId: id,
+      label: content.title,
+      before: { status: article.state, publishedAt: article.publishedAt },
+      after: { status: 'published', publishedAt },
+    })
+    await changed(tx, id)
+  })
+}
+
+/**
+ * 發佈更新: readers get the working copy, or the content that is given. The disclaimer stays as it was worded when the article was
+ * published; in another section it is that section's, which has to be accepted.
+ */
+export async function correctArticle(db: Db, actor: Actor, input: z.input<typeof correctSchema>, now: Date = new Date()): Promise<void> {
+  const { id, version, content: given, readersShouldSee, updatedAt = now, acceptsDisclaimer } = parseInput(correctSchema, input)
+  await db.$transaction(async (tx) => {
+    const article = await loadFor(tx, actor, 'update', id, now)
+    if (article.version !== version) throw stale()
+    const content = mustBeComplete(given ?? latestOf(article))
+    if (updatedAt < now && !isEditor(actor)) throw notAllowed('把更新時間定在過去')
+    const going = await goingOut(tx, actor, 'update', article, content, now)
+    const moved = content.sectionId !== article.sectionId
+    await writeContent(tx, id, version, content, article.publishedAt)
+    await tx.workingCopy.deleteMany({ where: { articleId: id } })
+    if (moved) {
+      const disclaimer = await acceptDisclaimer(tx, actor, going, acceptsDisclaimer, now)
+      await tx.article.update({ where: { id }, data: { disclaimer } })
+    }
+    const seen = readersShouldSee && article.publishedAt !== null && updatedAt > article.publishedAt
+    if (seen) await tx.article.update({ where: { id }, data: { readerUpdatedAt: updatedAt } })
+    await addRevision(tx, actor, id, 'update', content, now)
+    await record(tx, actor, {
+      action: seen ? 'updateArticle' : 'correctArticle',
+      subject: 'article',
+      subjectId: id,
+      label: content.title,
+      before: { title: article.title },
+      after: { title: content.title },
+    })
+    await changed(tx, id)
+  })
+}
+
+/** Takes a scheduled article back to the drafts, with what was being written over it. */
+export async function unscheduleArticle(db: Db, actor: Actor, input: z.input<typeof versionSchema>, now: Date = new Date()): Promise<void> {
+  const { id, version } = parseInput(versionSchema, input)
+  await db.$transaction(async (tx) => {
+    const article = await loadFor(tx, actor, 'unschedule', id, now)
+    if (article.version !== version) throw stale()
+    if (article.workingCopy) {
+      await writeContent(tx, id, version, latestOf(article), null)
+      await tx.workingCopy.delete({ where: { articleId: id } })
+    } else await writeVersion(tx, id, version, {})
+    await tx.article.update({ where: { id }, data: { status: 'draft', publishedAt: null, disclaimer: null } })
+    await publishTags(tx, id, null)
+    await cancel(tx, dueKey(id))
+    const before = { publishedAt: article.publishedAt }
+    await record(tx, actor, { action: 'unscheduleArticle', subject: 'article', subjectId: id, label: article.title, before })
+    await changed(tx, id)
+  })
+}
+
+/** Takes an article from the public for good; its address answers 410 with the notice. */
+export async function withdrawArticle(db: Db, actor: Actor, input: z.input<typeof withdrawSchema>, now: Date = new Date()): Promise<void> {
+  const { id, version, notice } = parseInput(withdrawSchema, input)
+  await db.$transaction(async (tx) => {
+    const article = await loadFor(tx, actor, 'withdraw', id, now)
+    await writeVersion(tx, id, version, { status: 'withdrawn', withdrawnAt: now, withdrawalNotice: notice })
+    await publishTags(tx, id, null)
+    const after = { notice }
+    await record(tx, actor, { action: 'withdrawArticle', subject: 'article', subjectId: id, label: article.title, after })
+    await changed(tx, id)
+  })
+}

@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { slugSchema } from '../section/schema'
+
+const id = z.int().positive()
+
+const name = z
+  .string()
+  .transform((text) => text.normalize('NFKC').trim())
+  .pipe(z.string().min(1, '請填寫標籤名稱。').max(30, '標籤最多30個字。'))
+
+/** A tag has no version: the name that the change was made of stands for it. */
+export const renameTagSchema = z.strictObject({ id, from: z.string(), name, slug: slugSchema })
+export const mergeTagSchema = z.strictObject({ id, into: name })
+export const deleteTagSchema = z.strictObject({ id })

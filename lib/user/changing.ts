@@ -1,0 +1,54 @@
+import { record } from '../audit/record'
+import type { Tx } from '../db/client'
+import { invalid, notFound } from '../errors'
+import type { Actor } from './actor'
+import { post } from './letters'
+import { endSessions } from './sessions'
+import { cancelTickets } from './tickets'
+
+/** What may change about an account with its sessions ending. */
+export interface UserChange {
+  passwordHash?: string
+  role?: 'owner' | 'editor' | 'author' | 'contributor'
+  disabledAt?: Date | null
+}
+
+/** What the log says of a change: never the hash. */
+const told = ({ passwordHash, ...rest }: UserChange) => (passwordHash === undefined ? { ...rest } : { ...rest, password: '已更改' })
+
+/**
+ * Changes an account, records it, and ends its sessions but the one to be kept, and whatever was about to become one. The last
+ * owner stays one. In the caller's transaction.
+ */
+export async function changeUser(
+  tx: Tx,
+  by: { actor: Actor; action: string; keep?: number; now: Date },
+  id: number,
+  data: UserChange,
+): Promise<void> {
+  const owners = { where: { role: 'owner', disabledAt: null } } as const
+  const before = await tx.user.count(owners)
+  const user = await tx.user.findUnique({ where: { id }, select: { email: true, role: true, disabledAt: true, passwordHash: true } })
+  const { count } = await tx.user.updateMany({ where: { id }, data })
+  if (count === 0 || !user) throw notFound('這個帳戶')
+  if (before > 0 && (await tx.user.count(owners)) === 0) throw invalid('最少要有一位擁有人。')
+  const was: UserChange = {}
+  if (data.role !== undefined) was.role = user.role
+  if (data.disabledAt !== undefined) was.disabledAt = user.disabledAt
+  await record(tx, by.actor, {
+    action: by.action,
+    subject: 'user',
+    subjectId: id,
+    label: user.email,
+    before: was as Record<string, unknown>,
+    after: told(data),
+  })
+  await endSessions(tx, id, by.keep)
+  await cancelTickets(tx, id, ['secondFactor', 'signingIn', 'passkeyAdding'])
+  if (data.passwordHash === undefined && !data.disabledAt) return
+  await cancelTickets(tx, id, ['invitation', 'reset'])
+  if (data.passwordHash === undefined) return
+  // Whoever guessed codes with the old password starts again with nothing.
+  await tx.signInFailure.deleteMany({ where: { key: `code ${id}` } })
+  if (user.passwordHash !== null) await post(tx, 'passwordChanged', id, by.now)
+}

@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Desk, dump, openDesk } from '../article/test-desk'
+import { ExpectedError } from '../errors'
+import { attempts, PEOPLE } from './test-commands'
+
+let desk: Desk
+beforeAll(async () => {
+  desk = await openDesk()
+})
+afterAll(() => desk.close())
+
+describe.each(attempts)('$command $when', ({ prepare, run, allowed }) => {
+  it(`is for ${allowed.join(', ')}`, async () => {
+    const made = await prepare(desk)
+    const before = await dump(desk.db)
+    for (const person of PEOPLE.filter((each) => !allowed.includes(each))) {
+      const refusal = await run(desk, desk[person], made).then(
+        () => 'it was done',
+        (error: unknown) => error,
+      )
+      expect(refusal, person).toBeInstanceOf(ExpectedError)
+      expect([403, 404], person).toContain((refusal as ExpectedError).status)
+    }
+    // Whoever may not hears a sentence, and not one row of any table is another than before.
+    expect(await dump(desk.db)).toEqual(before)
+    for (const person of allowed) {
+      const anew = await prepare(desk)
+      await run(desk, desk[person], anew).catch((cause: unknown) => {
+        throw new Error(`${person} was refused`, { cause })
+      })
+    }
+  })
+})
+
+/** Reading changes nothing, and is tried where it is tested. */
+const READS = /^(get|list|find|count|read|search)[A-Z]/
+const COMMAND = /export (?:async )?function (\w+)\(\s*db: Db,\s*(?:actor: Actor|signedIn: SignedIn|\{ actor, sessionId \}: SignedIn)/g
+
+it('no command is missing from the table', () => {
+  const folder = join(import.meta.dirname, '..')
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => /^(?!db|cache|cli|server)[^/]+\/[^/]+\.ts$/.test(file) && !/test/.test(file),
+  )
+  const found = files.flatMap((file) => [...readFileSync(join(folder, file), 'utf8').matchAll(COMMAND)].map(([, name = '']) => name))
+  const commands = found.filter((name) => !READS.test(name))
+  expect(commands.length).toBeGreaterThan(20)
+  expect([...new Set(attempts.map(({ command }) => command))].sort()).toEqual(commands.sort())
+})

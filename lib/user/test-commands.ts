@@ -1,0 +1,284 @@
+import { createDraft, saveDraft } from '../article/commands'
+import { beat, leave, takeOver } from '../article/presence'
+import { makePreviewLink, revokePreviewLink } from '../article/previews'
+import { correctArticle, publishArticle, unscheduleArticle, withdrawArticle } from '../article/publishing'
+import { discardWorkingCopy, restoreRevision } from '../article/restoring'
+import { recallFromReview, returnToAuthor, submitForReview } from '../article/reviewing'
+import { bodyOf, contentFor, type Desk, draftIn, later, NOW, publishedIn } from '../article/test-desk'
+import { createAuthor } from '../author/commands'
+import { storePicture } from '../media/commands'
+import { createSection } from '../section/commands'
+import { type Actor, SYSTEM } from './actor'
+import { changePassword, changeRole, createUser, disableUser, setPassword, signOutOthers } from './commands'
+import { beginSession } from './sessions'
+
+/** Everybody there is: `author` and `contributor` write under the name that the articles of the table stand under, the others do not. */
+export const PEOPLE = ['owner', 'editor', 'author', 'contributor', 'otherAuthor', 'otherContributor'] as const
+type Person = (typeof PEOPLE)[number]
+
+const ALL: readonly Person[] = PEOPLE
+const OWNERS: readonly Person[] = ['owner']
+const EDITORS: readonly Person[] = ['owner', 'editor']
+const PUBLISHERS: readonly Person[] = [...EDITORS, 'author']
+const WRITERS: readonly Person[] = [...PUBLISHERS, 'contributor']
+
+type Signed = Desk[Person]
+
+/** One thing that somebody asks for. `prepare` makes what it is done to, as the program itself; what it returns is what `run` gets. */
+interface Attempt<Made = unknown> {
+  /** The exported command, and what distinguishes this attempt from another at the same. */
+  command: string
+  when?: string
+  prepare: (desk: Desk) => Promise<Made>
+  run: (desk: Desk, actor: Signed, made: Made) => Promise<unknown>
+  allowed: readonly Person[]
+}
+
+/** Lets every attempt have its own kind of preparation, and the table hold them all. */
+const attempt = <Made>({ run, ...rest }: Attempt<Made>): Attempt => ({
+  ...rest,
+  run: (desk, actor, made) => run(desk, actor, made as Made),
+})
+
+type Section = keyof Desk['sections']
+const draft =
+  (section: Section = 'news') =>
+  (desk: Desk) =>
+    draftIn(desk, section)
+const published =
+  (section: Section = 'news') =>
+  (desk: Desk) =>
+    publishedIn(desk, section)
+const scheduled = (section: Section) => (desk: Desk) => publishedIn(desk, section, '排程', later(60))
+
+const inReview = async (desk: Desk) => {
+  const id = await draftIn(desk, 'news')
+  await submitForReview(desk.db, SYSTEM, { id, version: 1 }, NOW)
+  return id
+}
+const withCopy = async (desk: Desk) => {
+  const id = await publishedIn(desk, 'news')
+  await saveDraft(desk.db, SYSTEM, { id, version: 2, content: contentFor(desk, '在寫') }, NOW)
+  return id
+}
+const withLink = async (desk: Desk) => {
+  const id = await draftIn(desk, 'news')
+  return { id, linkId: (await makePreviewLink(desk.db, SYSTEM, { id }, NOW)).linkId }
+}
+const withRevision = async (desk: Desk) => {
+  const id = await draftIn(desk, 'news')
+  return { id, revisionId: (await desk.db.revision.findFirstOrThrow({ where: { articleId: id } })).id }
+}
+const account = (desk: Desk) =>
+  createUser(desk.db, SYSTEM, { email: `${crypto.randomUUID()}@example.com`, name: '某人', role: 'author', password: PASSWORD })
+
+const PASSWORD = '測試用的密碼，不算太短的'
+const tab = () => crypto.randomUUID()
+const slug = () => crypto.randomUUID()
+const nothing = async () => undefined
+const save =
+  (version: number) =>
+  ({ db, ...desk }: Desk, actor: Actor, id: number) =>
+    saveDraft(db, actor, { id, version, content: contentFor({ db, ...desk }, '改過的稿') }, NOW)
+const publish = (publishedAt?: Date) => (desk: Desk, actor: Actor, id: number) =>
+  publishArticle(desk.db, actor, { id, version: 1, ...(publishedAt ? { publishedAt } : {}) }, NOW)
+const correct = (section: Section, updatedAt?: Date) => (desk: Desk, actor: Actor, id: number) => {
+  const content = contentFor(desk, '更新', { sectionId: desk.sections[section] })
+  return correctArticle(desk.db, actor, { id, version: 2, content, readersShouldSee: true, updatedAt }, later(5))
+}
+const unschedule = (desk: Desk, actor: Actor, id: number) => unscheduleArticle(desk.db, actor, { id, version: 2 }, NOW)
+
+/** Signs somebody in, who then acts for themselves. */
+const signedIn = async ({ db }: Desk, actor: Signed) => {
+  await setPassword(db, SYSTEM, { userId: actor.userId, password: PASSWORD })
+  await beginSession(db, actor.userId, { address: '', userAgent: '' })
+  return { sessionId: 0, name: actor.name, email: '', actor }
+}
+
+const articles: Attempt[] = [
+  attempt({
+    command: 'createDraft',
+    prepare: nothing,
+    run: (desk, actor) => createDraft(desk.db, actor, contentFor(desk, '新稿'), NOW),
+    allowed: WRITERS,
+  }),
+  attempt({ command: 'saveDraft', when: 'a draft', prepare: draft(), run: save(1), allowed: WRITERS }),
+  attempt({ command: 'saveDraft', when: 'what is in review', prepare: inReview, run: save(2), allowed: EDITORS }),
+  attempt({ command: 'saveDraft', when: 'what is scheduled', prepare: scheduled('news'), run: save(2), allowed: PUBLISHERS }),
+  attempt({ command: 'saveDraft', when: 'what is published', prepare: published(), run: save(2), allowed: PUBLISHERS }),
+  attempt({
+    command: 'saveDraft',
+    when: 'under another name',
+    prepare: draft(),
+    run: (desk, actor, id) =>
+      saveDraft(desk.db, actor, { id, version: 1, content: contentFor(desk, '冒名', { authorId: desk.authors.other }) }, NOW),
+    allowed: EDITORS,
+  }),
+  attempt({
+    command: 'submitForReview',
+    prepare: draft(),
+    run: (desk, actor, id) => submitForReview(desk.db, actor, { id, version: 1 }, NOW),
+    allowed: WRITERS,
+  }),
+  attempt({
+    command: 'recallFromReview',
+    prepare: inReview,
+    run: (desk, actor, id) => recallFromReview(desk.db, actor, { id, version: 2 }, NOW),
+    allowed: WRITERS,
+  }),
+  attempt({
+    command: 'returnToAuthor',
+    prepare: inReview,
+    run: (desk, actor, id) => returnToAuthor(desk.db, actor, { id, version: 2, note: '請改。' }, NOW),
+    allowed: EDITORS,
+  }),
+  attempt({ command: 'publishArticle', when: 'where editors publish', prepare: draft(), run: publish(), allowed: EDITORS }),
+  attempt({ command: 'publishArticle', when: 'where authors publish', prepare: draft('forum'), run: publish(), allowed: PUBLISHERS }),
+  attempt({ command: 'publishArticle', when: 'at a later time', prepare: draft('forum'), run: publish(later(9)), allowed: PUBLISHERS }),
+  attempt({ command: 'publishArticle', when: 'in the past', prepare: draft('forum'), run: publish(later(-9)), allowed: EDITORS }),
+  attempt({ command: 'correctArticle', when: 'where editors publish', prepare: published(), run: correct('news'), allowed: EDITORS }),
+  attempt({
+    command: 'correctArticle',
+    when: 'where authors publish',
+    prepare: published('forum'),
+    run: correct('forum'),
+    allowed: PUBLISHERS,
+  }),
+  attempt({
+    command: 'correctArticle',
+    when: 'into another section',
+    prepare: published('forum'),
+    run: correct('news'),
+    allowed: EDITORS,
+  }),
+  attempt({
+    command: 'correctArticle',
+    when: 'in the past',
+    prepare: published('forum'),
+    run: correct('forum', later(1)),
+    allowed: EDITORS,
+  }),
+  attempt({
+    command: 'unscheduleArticle',
+    when: 'where editors publish',
+    prepare: scheduled('news'),
+    run: unschedule,
+    allowed: EDITORS,
+  }),
+  attempt({
+    command: 'unscheduleArticle',
+    when: 'where authors publish',
+    prepare: scheduled('forum'),
+    run: unschedule,
+    allowed: PUBLISHERS,
+  }),
+  attempt({
+    command: 'withdrawArticle',
+    prepare: published('forum'),
+    run: (desk, actor, id) => withdrawArticle(desk.db, actor, { id, version: 2, notice: '撤回。' }, NOW),
+    allowed: EDITORS,
+  }),
+  attempt({
+    command: 'restoreRevision',
+    prepare: withRevision,
+    run: (desk, actor, made) => restoreRevision(desk.db, actor, { ...made, version: 1 }, NOW),
+    allowed: WRITERS,
+  }),
+  attempt({
+    command: 'discardWorkingCopy',
+    prepare: withCopy,
+    run: (desk, actor, id) => discardWorkingCopy(desk.db, actor, { id, version: 3 }, NOW),
+    allowed: PUBLISHERS,
+  }),
+  attempt({ command: 'beat', prepare: draft(), run: (desk, actor, id) => beat(desk.db, actor, { id, tab: tab() }, NOW), allowed: WRITERS }),
+  attempt({
+    command: 'takeOver',
+    prepare: draft(),
+    run: (desk, actor, id) => takeOver(desk.db, actor, { id, tab: tab() }, NOW),
+    allowed: WRITERS,
+  }),
+  // Says goodbye for one's own tab; where there is none, nothing happens.
+  attempt({ command: 'leave', prepare: draft(), run: (desk, actor, id) => leave(desk.db, actor, { id, tab: tab() }), allowed: ALL }),
+  attempt({
+    command: 'makePreviewLink',
+    prepare: draft(),
+    run: (desk, actor, id) => makePreviewLink(desk.db, actor, { id }, NOW),
+    allowed: WRITERS,
+  }),
+  attempt({
+    command: 'revokePreviewLink',
+    prepare: withLink,
+    run: (desk, actor, made) => revokePreviewLink(desk.db, actor, made, NOW),
+    allowed: WRITERS,
+  }),
+]
+
+const newsroom: Attempt[] = [
+  attempt({
+    command: 'createSection',
+    prepare: nothing,
+    run: ({ db }, actor) => createSection(db, actor, { slug: slug(), name: '新欄目' }),
+    allowed: EDITORS,
+  }),
+  attempt({
+    command: 'createAuthor',
+    prepare: nothing,
+    run: ({ db }, actor) => createAuthor(db, actor, { slug: slug(), name: '新作者' }),
+    allowed: EDITORS,
+  }),
+  attempt({
+    command: 'storePicture',
+    when: 'that is none',
+    prepare: nothing,
+    run: async ({ db }, actor) =>
+      storePicture(db, actor, { bytes: Buffer.from(bodyOf('x').type), fileName: 'x.png' }).catch((error: Error) => {
+        // Whoever may upload hears what is wrong with the file.
+        if (!error.message.includes('只接受')) throw error
+      }),
+    allowed: ALL,
+  }),
+]
+
+const accounts: Attempt[] = [
+  attempt({
+    command: 'createUser',
+    prepare: nothing,
+    run: ({ db }, actor) => createUser(db, actor, { email: `${slug()}@example.com`, name: '新人', role: 'owner' }),
+    allowed: OWNERS,
+  }),
+  attempt({
+    command: 'setPassword',
+    prepare: account,
+    run: ({ db }, actor, userId) => setPassword(db, actor, { userId, password: `${PASSWORD}二` }),
+    allowed: OWNERS,
+  }),
+  attempt({
+    command: 'changeRole',
+    prepare: account,
+    run: ({ db }, actor, userId) => changeRole(db, actor, { userId, role: 'owner' }),
+    allowed: OWNERS,
+  }),
+  attempt({
+    command: 'disableUser',
+    prepare: account,
+    run: ({ db }, actor, userId) => disableUser(db, actor, { userId, disabled: true }, NOW),
+    allowed: OWNERS,
+  }),
+  attempt({
+    command: 'changePassword',
+    when: 'one’s own',
+    prepare: nothing,
+    run: async (desk, actor) => changePassword(desk.db, await signedIn(desk, actor), { current: PASSWORD, password: `${PASSWORD}二` }),
+    allowed: ALL,
+  }),
+  attempt({
+    command: 'signOutOthers',
+    when: 'one’s own',
+    prepare: nothing,
+    run: async (desk, actor) => signOutOthers(desk.db, await signedIn(desk, actor)),
+    allowed: ALL,
+  }),
+]
+
+/** Every command that people can reach. Whoever adds a command adds it here; may.db.test.ts looks for those that are missing. */
+export const attempts: readonly Attempt[] = [...articles, ...newsroom, ...accounts]
