@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { isSmall, type UploadedPicture } from '../../lib/media/media'
 import { routes } from '../../lib/routes'
-import { Crops, type FocusedPicture } from './crop'
+import { Crops } from './crop'
 import { DropArea } from './drop-area'
 import { FileButton } from './file-button'
 import { MediaPicker } from './media-picker'
@@ -19,8 +19,8 @@ export interface FeatureValue extends Words {
 interface Props {
   value: FeatureValue | null
   /** What the picture looks like; null when there is none. */
-  picture: FocusedPicture | null
-  onChange: (value: FeatureValue | null, picture: FocusedPicture | null) => void
+  picture: UploadedPicture | null
+  onChange: (value: FeatureValue | null, picture: UploadedPicture | null) => void
   editable: boolean
 }
 

@@ -1,17 +1,7 @@
-import type { CardPicture } from '../../lib/media/media'
+import type { CardPicture, UploadedPicture } from '../../lib/media/media'
 import type { Composition } from './composition'
 
-/** A picture of the media library with the words that it is used with. */
-export interface UploadedPicture {
-  id: number
-  hash: string
-  alt: string
-  caption: string
-  credit: string
-  widths: number[]
-  width: number
-  height: number
-}
+export type { UploadedPicture } from '../../lib/media/media'
 
 /** Rejects with an Error whose message is a Chinese sentence. */
 export type UploadPicture = (file: File, onProgress: (share: number) => void, signal: AbortSignal) => Promise<UploadedPicture>

@@ -12,8 +12,8 @@ interface Props {
   /** Other people who have the article open here. */
   others: readonly { name: string; editing: boolean }[]
   version: number
-  /** Address of the revisions. */
-  revisions: string
+  /** Address of the revisions; null while nothing is saved. */
+  revisions: string | null
 }
 
 const going: readonly DeskState['state'][] = ['draft', 'review', 'scheduled', 'published']
@@ -60,13 +60,17 @@ export function StatePanel({ state, checks, others, version, revisions }: Props)
             </dd>
           </>
         )}
-        <dt>版本</dt>
-        <dd className="numerals">
-          第 {version} 版{' '}
-          <Link className="plain" href={revisions}>
-            版本紀錄
-          </Link>
-        </dd>
+        {revisions && (
+          <>
+            <dt>版本</dt>
+            <dd className="numerals">
+              第 {version} 版{' '}
+              <Link className="plain" href={revisions} prefetch={false}>
+                版本紀錄
+              </Link>
+            </dd>
+          </>
+        )}
         <dt>在場</dt>
         <dd>{['你', ...others.map(({ name, editing }) => `${name}（${editing ? '編輯中' : '檢視中'}）`)].join('；')}</dd>
         {acceptance && (

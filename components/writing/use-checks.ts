@@ -6,8 +6,9 @@ import { checklist } from '../../lib/article/checklist'
 import type { Content } from '../../lib/article/schema'
 import { textBlocks } from '../../lib/article/text-blocks'
 import { checkText } from '../../lib/text/check/check'
-import type { Place, Suggestion } from '../../lib/text/check/suggestion'
+import { type Place, type Suggestion, suggestionKey } from '../../lib/text/check/suggestion'
 import type { BodyEditorHandle } from './body-editor'
+import type { TitleFieldHandle } from './title-field'
 
 interface Looked {
   content: Content
@@ -16,17 +17,16 @@ interface Looked {
   pictures: DeskArticle['pictures']
   accepts: boolean
   editor: RefObject<BodyEditorHandle | null>
+  title: RefObject<TitleFieldHandle | null>
   change: (part: Partial<Content>) => void
 }
 
-const nameOf = ({ rule, found, replacement }: Suggestion) => `${rule} ${found} ${replacement}`
-
 /** What could be better about the text, what stands in the way of publishing, and how to mend it. Block 0 is the title. */
-export function useChecks({ content, state, options, pictures, accepts, editor, change }: Looked) {
+export function useChecks({ content, state, options, pictures, accepts, editor, title, change }: Looked) {
   const read = useDeferredValue(content)
-  const [ignored, setIgnored] = useState<readonly string[]>([])
+  const [ignored, setIgnored] = useState<ReadonlySet<string>>(new Set())
   const all = useMemo(() => checkText({ blocks: [read.title, ...textBlocks(read.body)] }), [read.title, read.body])
-  const open = useMemo(() => all.filter((suggestion) => !ignored.includes(nameOf(suggestion))), [all, ignored])
+  const open = useMemo(() => all.filter((suggestion) => !ignored.has(suggestionKey(suggestion))), [all, ignored])
   const marks = useMemo(
     () =>
       open.flatMap(({ places }, index) =>
@@ -35,7 +35,7 @@ export function useChecks({ content, state, options, pictures, accepts, editor, 
     [open],
   )
   const feature = Object.values(pictures).find(({ id }) => id === read.picture?.mediaId) ?? null
-  const section = options.sections.find(({ id }) => id === read.sectionId) ?? null
+  const section = options.sections.find(({ id }) => id === read.sectionId)
   const list = useMemo(
     () =>
       checklist({
@@ -48,24 +48,33 @@ export function useChecks({ content, state, options, pictures, accepts, editor, 
       }),
     [read, state, section, open.length, feature, accepts],
   )
-  const apply = (suggestions: readonly Suggestion[]) => {
-    const edits = suggestions.flatMap(({ places, replacement }) =>
-      replacement === null ? [] : places.map((place) => ({ ...place, text: replacement })),
-    )
+  const edit = (edits: readonly (Place & { text: string })[]) => {
     const inTitle = edits.filter(({ block }) => block === 0).sort((one, other) => other.from - one.from)
-    const title = inTitle.reduce((text, { from, to, text: right }) => text.slice(0, from) + right + text.slice(to), content.title)
-    if (title !== content.title) change({ title })
-    editor.current?.replace(edits.filter(({ block }) => block > 0).map((edit) => ({ ...edit, block: edit.block - 1 })))
+    const better = inTitle.reduce((text, { from, to, text: right }) => text.slice(0, from) + right + text.slice(to), content.title)
+    if (better !== content.title) change({ title: better })
+    const inBody = edits.filter(({ block }) => block > 0)
+    if (inBody.length > 0) editor.current?.replace(inBody.map((each) => ({ ...each, block: each.block - 1 })))
   }
   return {
     list,
     marks,
-    open,
-    ignored: all.filter((suggestion) => ignored.includes(nameOf(suggestion))),
-    apply,
-    ignore: (suggestion: Suggestion) => setIgnored((before) => [...before, nameOf(suggestion)]),
-    restore: () => setIgnored([]),
-    reveal: ({ block, from, to }: Place) => editor.current?.reveal(block - 1, from, to),
+    all,
+    ignored,
+    applyAt: (places: readonly Place[], text: string) => edit(places.map((place) => ({ ...place, text }))),
+    apply: (suggestions: readonly Suggestion[]) =>
+      edit(
+        suggestions.flatMap(({ places, replacement }) =>
+          replacement === null ? [] : places.map((place) => ({ ...place, text: replacement })),
+        ),
+      ),
+    ignore: (suggestion: Suggestion, ignore: boolean) =>
+      setIgnored((before) => {
+        const after = new Set(before)
+        if (ignore) after.add(suggestionKey(suggestion))
+        else after.delete(suggestionKey(suggestion))
+        return after
+      }),
+    reveal: ({ block, from, to }: Place) => (block === 0 ? title.current?.select(from, to) : editor.current?.reveal(block - 1, from, to)),
   }
 }
 

@@ -162,6 +162,7 @@ export function useDesk(opened: Opened) {
     change,
     act,
     takeOver,
+    setState,
   }
 }
 

@@ -4,18 +4,19 @@ import Link from 'next/link'
 import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { DeskArticle, DeskOptions } from '../../lib/article/article'
 import type { Content } from '../../lib/article/schema'
+import type { UploadedPicture } from '../../lib/media/media'
 import { plainText } from '../../lib/article/text'
 import { countCharacters, readingMinutes } from '../../lib/text/count'
 import { MediaPicker } from '../media/media-picker'
-import { uploadPicture } from '../media/upload'
+import { uploadPicture } from '../media/upload-picture'
 import { StudioIcon } from '../shell/studio-icon'
 import { SignInAgain } from '../user/sign-in-again'
-import { BodyEditor, type BodyEditorHandle, type UploadedPicture } from './body-editor'
+import { BodyEditor, type BodyEditorHandle } from './body-editor'
 import { DeskActs } from './desk-acts'
 import { DeskNotices } from './desk-notices'
 import { DeskSide } from './desk-side'
 import { SaveStatus } from './save-status'
-import { TitleField } from './title-field'
+import { TitleField, type TitleFieldHandle } from './title-field'
 import { useChecks } from './use-checks'
 import { useDesk } from './use-desk'
 
@@ -24,7 +25,7 @@ interface Props {
   /** True for an article that nothing was saved of yet. */
   fresh: boolean
   options: DeskOptions
-  addresses: { articles: string; revisions: string | null }
+  addresses: { articles: string }
 }
 
 /** The desk at which an article is written: the page as it will look, what belongs to it at the side, and the bar above. */
@@ -33,18 +34,19 @@ export function WritingDesk({ article, fresh, options, addresses }: Props) {
   const { content, change, queue, editable, save } = desk
   const state = desk.state ?? article.state
   const editor = useRef<BodyEditorHandle>(null)
+  const title = useRef<TitleFieldHandle>(null)
   const [accepts, setAccepts] = useState(false)
   const [choosing, setChoosing] = useState<((picture: UploadedPicture | null) => void) | null>(null)
   const [pictures, setPictures] = useState(article.pictures)
-  const checks = useChecks({ content, state, options, pictures, accepts, editor, change })
+  const checks = useChecks({ content, state, options, pictures, accepts, editor, title, change })
 
-  const know = <Picture extends UploadedPicture | null>(picture: Picture): Picture => {
-    if (picture) setPictures((known) => ({ ...known, [picture.hash]: picture }))
+  const know = (picture: UploadedPicture): UploadedPicture => {
+    setPictures((known) => ({ ...known, [picture.hash]: picture }))
     return picture
   }
   const choose = () => new Promise<UploadedPicture | null>((resolve) => setChoosing(() => resolve))
   const chosen = (picture: UploadedPicture | null) => {
-    choosing?.(know(picture))
+    choosing?.(picture && know(picture))
     setChoosing(null)
   }
   const recover = (kept: Content) => {
@@ -99,9 +101,10 @@ export function WritingDesk({ article, fresh, options, addresses }: Props) {
                 <TitleField
                   value={content.title}
                   editable={editable}
-                  onChange={(title) => change({ title })}
+                  onChange={(words) => change({ title: words })}
                   onComposing={(composing) => queue.setComposing(composing)}
                   onEnter={() => editor.current?.focus()}
+                  handle={title}
                 />
               </div>
             </BodyEditor>
@@ -116,7 +119,8 @@ export function WritingDesk({ article, fresh, options, addresses }: Props) {
           onAccepts={setAccepts}
           choose={choose}
           know={know}
-          revisions={addresses.revisions}
+          revisions={state.id > 0 ? `${addresses.articles}/${state.id}/revisions` : null}
+          onState={desk.setState}
         />
       </main>
       <MediaPicker open={choosing !== null} onChoose={chosen} onClose={() => chosen(null)} />

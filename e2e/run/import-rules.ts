@@ -51,7 +51,7 @@ export const importRules: IForbiddenRuleType[] = [
   {
     name: 'commands-know-no-web',
     severity: 'error',
-    from: { path: '^lib/[^/]+/X },
+    from: { path: `^lib/[^/]+/(${COMMANDS.join('|')})\\.ts$` },
     to: { path: '^(app|components)/|^lib/[^/]+/actions\\.ts$|^node_modules/(next|react|react-dom)/' },
   },
   { name: 'actions-not-to-db', severity: 'error', from: { path: '^lib/[^/]+/actions\\.ts$' }, to: { path: '^lib/db/' } },

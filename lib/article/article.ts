@@ -1,5 +1,5 @@
 import type { AuthorLine } from '../author/author'
-import type { CardPicture, PictureView } from '../media/media'
+import type { CardPicture, PictureView, UploadedPicture } from '../media/media'
 import type { SectionLine } from '../section/section'
 import type { Clause } from '../text/clauses'
 import type { Body } from './body'
@@ -150,7 +150,7 @@ export interface DeskState {
 export interface DeskArticle {
   state: DeskState
   content: Content
-  pictures: Record<string, CardPicture & { id: number }>
+  pictures: Record<string, UploadedPicture>
 }
 
 /** What an article can be filed under, and who is at the desk. Plain JSON: the page hands it to the desk. */

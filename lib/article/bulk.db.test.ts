@@ -5,7 +5,8 @@ import { testDb } from '../db/test-db'
 import { createSection } from '../section/commands'
 import { type Actor, SYSTEM } from '../user/actor'
 import { moveArticles, restoreArticles, tagArticles, trashArticles } from './bulk'
-import { createDraft, publishArticle } from './commands'
+import { createDraft } from './commands'
+import { publishArticle } from './publishing'
 
 const DISCLAIMER = '** 博客文章文責自負，不代表本公司立場 **'
 const HOUR_MS = 3_600_000

@@ -2,7 +2,8 @@ import { type Db, db } from '../db/client'
 import { env } from '../env'
 import { ExpectedError } from '../errors'
 import { idOf } from '../input'
-import { type CardPicture, cardPicture, type Variant } from '../media/media'
+import type { UploadedPicture } from '../media/media'
+import { select as pictureSelect, uploaded } from '../media/row'
 import { routes } from '../routes'
 import { fullDateline, isoWithOffset } from '../text/dateline'
 import { wallTime } from '../text/wall-time'
@@ -85,15 +86,12 @@ async function stateFor(
   }
 }
 
-/** Every picture that content shows, by its hash and by its id, for drawing it. */
-async function picturesOf(db: Db, content: Content): Promise<Record<string, CardPicture & { id: number }>> {
+/** Every picture that content shows, by its hash, for drawing it. */
+async function picturesOf(db: Db, content: Content): Promise<Record<string, UploadedPicture>> {
   const ids = [content.picture?.mediaId, content.share.mediaId].filter((id) => typeof id === 'number')
   const rows = await db.media.findMany({
     where: { OR: [{ hash: { in: pictureHashes(content.body) } }, { id: { in: ids } }] },
-    select: { id: true, hash: true, width: true, height: true, variants: true },
+    select: pictureSelect,
   })
-  return Object.fromEntries(
-    // Validated by lib/media when they were written.
-    rows.map((row) => [row.hash, { id: row.id, ...cardPicture({ ...row, variants: row.variants as unknown as Variant[] }) }]),
-  )
+  return Object.fromEntries(rows.map((row) => [row.hash, uploaded(row)]))
 }

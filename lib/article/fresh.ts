@@ -25,6 +25,7 @@ export function freshArticle(actor: Actor, { sections, authors }: DeskOptions): 
       reviewNote: '',
       withdrawalNotice: null,
       accepted: section.disclaimer === null,
+      acceptedWordings: [],
       acceptance: null,
       address: null,
       previews: [],

@@ -16,7 +16,7 @@ it('a card says what the article says where nothing was written for other sites'
 
 it('what was written for other sites stands on their cards, and nowhere else', () => {
   const other = { hash: 'b'.repeat(32), widths: [1200], width: 1200, height: 630 }
-  const shown = of(article({ picture }), { title: '分享標題', text: '分享文字', picture: other })
+  const shown = of(article({ picture }), { share: { title: '分享標題', text: '分享文字', picture: other } })
   const card = { title: '分享標題', description: '分享文字' }
   expect(shown).toMatchObject({ title: '美國遞書面文件求和？ 要求俄羅斯保密', description: '終於等到一封信。', og: card, x: card })
   expect(shown.og?.images).toMatchObject([{ url: `/media/${other.hash}/1200.jpg`, alt: '分享標題' }])
@@ -25,13 +25,13 @@ it('what was written for other sites stands on their cards, and nowhere else', (
 
 it('each part falls back by itself; a picture for sharing is enough for a large card', () => {
   const other = { hash: 'b'.repeat(32), widths: [1200], width: 1200, height: 630 }
-  const onlyPicture = of(article(), { title: '', text: '', picture: other })
+  const onlyPicture = of(article(), { share: { title: '', text: '', picture: other } })
   expect(onlyPicture.x).toMatchObject({
     title: '美國遞書面文件求和？ 要求俄羅斯保密',
     description: '終於等到一封信。',
     card: 'summary_large_image',
   })
-  const onlyText = of(article({ picture }), { title: '', text: '分享文字', picture: null })
+  const onlyText = of(article({ picture }), { share: { title: '', text: '分享文字', picture: null } })
   expect(onlyText.og).toMatchObject({ title: '美國遞書面文件求和？ 要求俄羅斯保密', description: '分享文字' })
   expect(onlyText.og?.images).toMatchObject([{ alt: picture.alt }])
 })

@@ -4,6 +4,7 @@ import { invalid } from '../errors'
 import { routes } from '../routes'
 import { fromWallTime } from '../text/wall-time'
 import type { Actor } from '../user/actor'
+import { restoreArticles, trashArticles } from './bulk'
 import { getDeskState } from './desk-article'
 import { beat, leave, takeOver } from './presence'
 import { makePreviewLink, revokePreviewLink } from './previews'
@@ -60,4 +61,6 @@ export const verbs: Record<string, Verb> = {
   restore: act(restoreRevision),
   preview,
   'revoke-preview': act(revokePreviewLink),
+  trash: act((db, actor, { id }: { id: number }) => trashArticles(db, actor, { ids: [id] })),
+  untrash: act((db, actor, { id }: { id: number }) => restoreArticles(db, actor, { ids: [id] })),
 }

@@ -17,6 +17,6 @@ export default async function Page({ params }: Props) {
   const article = await openArticle(signedIn.actor, id)
   if (!article) notFound()
   const options = await getDeskOptions(signedIn)
-  const addresses = { articles: routes.desk.articles(), revisions: routes.desk.revisions(article.state.id) }
+  const addresses = { articles: routes.desk.articles() }
   return <WritingDesk key={article.state.id} article={article} fresh={false} options={options} addresses={addresses} />
 }

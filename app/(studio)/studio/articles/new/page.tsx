@@ -22,5 +22,5 @@ export default async function Page() {
         </p>
       </DeskPage>
     )
-  return <WritingDesk article={article} fresh options={options} addresses={{ articles: routes.desk.articles(), revisions: null }} />
+  return <WritingDesk article={article} fresh options={options} addresses={{ articles: routes.desk.articles() }} />
 }
