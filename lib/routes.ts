@@ -43,6 +43,9 @@ export const routes = {
     article: (id: number) => `/studio/articles/${id}`,
     preview: (id: number) => `/studio/articles/${id}/preview`,
     revisions: (id: number) => `/studio/articles/${id}/revisions`,
+    /** Two revisions beside each other; with `newer` null, one and what stands now. */
+    comparison: (id: number, older: number, newer: number | null) =>
+      `/studio/articles/${id}/revisions?a=${older}${newer === null ? '' : `&b=${newer}`}`,
     calendar: (month = '') => `/studio/articles/calendar${month ? `?month=${month}` : ''}`,
     media: () => '/studio/media',
     mediaBefore: (words: string, unusedOnly: boolean, before: number) =>

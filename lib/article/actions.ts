@@ -1,7 +1,9 @@
 'use server'
 
+import { refresh } from 'next/cache'
 import { action } from '../action'
 import { moveArticles, restoreArticles, tagArticles, trashArticles } from './bulk'
+import { restoreRevision } from './restoring'
 
 const ids = (form: FormData) => form.getAll('id').map(Number)
 const BETWEEN_TAGS = /[、，,;；\n]+/
@@ -29,4 +31,11 @@ export const trashChosen = action(async (db, { actor }, form) => {
 export const restoreChosen = action(async (db, { actor }, form) => {
   const count = await restoreArticles(db, actor, { ids: ids(form) })
   return `已還原${count}篇文章為草稿。`
+})
+
+export const restoreOldText = action(async (db, { actor }, form) => {
+  const number = (name: string) => Number(form.get(name))
+  await restoreRevision(db, actor, { id: number('id'), version: number('version'), revisionId: number('revision') })
+  refresh()
+  return '已還原。原來的文字留在版本紀錄之中。'
 })
