@@ -7,7 +7,9 @@ async function tagIds(tx: Tx, names: readonly string[]): Promise<number[]> {
   for (const name of names.map((given) => given.normalize('NFKC'))) {
     const slug = slugOf(name)
     if (!slug) continue
-    const tag = (await tx.tag.findUnique({ where: { slug } })) ?? (await tx.tag.create({ data: { slug, name } }))
+    // Somebody else may make the same tag at this moment; a second row would fail the whole save.
+    const known = await tx.tag.findUnique({ where: { slug } })
+    const tag = known ?? (await tx.tag.upsert({ where: { slug }, create: { slug, name }, update: { slug } }))
     ids.add(tag.id)
   }
   return [...ids]
