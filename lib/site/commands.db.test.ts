@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
-import { createDraft, publishArticle, withdrawArticle } from '../article/commands'
+import { createDraft } from '../article/commands'
+import { publishArticle, withdrawArticle } from '../article/publishing'
 import { findPinnable, listPinned } from '../article/queries'
 import { createAuthor } from '../author/commands'
 import type { Db } from '../db/client'

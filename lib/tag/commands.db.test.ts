@@ -1,5 +1,6 @@
 import { beforeEach, expect, it, onTestFinished } from 'vitest'
-import { createDraft, publishArticle } from '../article/commands'
+import { createDraft } from '../article/commands'
+import { publishArticle } from '../article/publishing'
 import { listArticles } from '../article/queries'
 import { createAuthor } from '../author/commands'
 import type { Db } from '../db/client'

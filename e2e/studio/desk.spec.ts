@@ -1,0 +1,185 @@
+import type { Browser, Page } from '@playwright/test'
+import { expect, test } from '../fixtures'
+import { DeskPage } from '../pages/desk-page'
+import { hire, letIn, type Staff } from '../staff'
+
+const mark = () => crypto.randomUUID().slice(0, 8)
+
+test.use({
+  expectedErrors: [
+    /Failed to load resource: (the server responded with a status of (401|409|503)|net::ERR_FAILED|net::ERR_INTERNET_DISCONNECTED)/,
+  ],
+})
+
+/** Another browser, in which somebody is signed in. */
+async function elsewhere(
+  browser: Browser,
+  baseURL: string | undefined,
+  newsroom: { db: Parameters<typeof letIn>[1] },
+  staff: Staff,
+): Promise<Page> {
+  const context = await browser.newContext({ baseURL })
+  await letIn(context, newsroom.db, staff)
+  return context.newPage()
+}
+
+test('what is written is saved by itself, and stands there after a reload', async ({ page, context, newsroom }) => {
+  await letIn(context, newsroom.db, await hire(newsroom.db, 'author', 'newsroom'))
+  const desk = new DeskPage(page)
+  await desk.openNew()
+  const title = `港鐵加價 ${mark()}`
+  await desk.write(title, '第一段。')
+  await expect(desk.saved).toHaveText('已儲存')
+  const id = await desk.id()
+  expect(await newsroom.db.article.findUnique({ where: { id } })).toMatchObject({ title, status: 'draft', opening: '第一段。' })
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('第二段。')
+  await page.keyboard.press('ControlOrMeta+s')
+  await expect(desk.saved).toHaveText('已儲存')
+  await page.reload()
+  await expect(desk.title).toHaveValue(title)
+  await expect(desk.body).toContainText('第二段。')
+  expect((await newsroom.db.revision.findMany({ where: { articleId: id } })).map(({ reason }) => reason)).toContain('save')
+})
+
+test('nothing at all is never saved', async ({ page, context, newsroom }) => {
+  const staff = await hire(newsroom.db, 'author', 'newsroom')
+  await letIn(context, newsroom.db, staff)
+  const desk = new DeskPage(page)
+  await desk.openNew()
+  await desk.title.fill('  ')
+  await desk.body.click()
+  await page.keyboard.type('字')
+  await page.keyboard.press('Backspace')
+  await page.evaluate(() => window.dispatchEvent(new Event('pagehide')))
+  await expect(page).toHaveURL('/studio/articles/new')
+  expect(await newsroom.db.auditEntry.count({ where: { userId: staff.id, action: 'createDraft' } })).toBe(0)
+})
+
+test('a browser that crashes offline has kept the text and offers it', async ({ page, context, newsroom }) => {
+  await letIn(context, newsroom.db, await hire(newsroom.db, 'author', 'newsroom'))
+  const id = await newsroom.draft({ title: `斷線 ${mark()}` })
+  const desk = new DeskPage(page)
+  await desk.open(id)
+  await page.route('**/api/studio/articles/**', (route) => route.abort())
+  await desk.body.click()
+  await page.keyboard.press('ControlOrMeta+End')
+  await page.keyboard.type('沒有人看見過的一句。')
+  await expect(desk.saved).toHaveText('未能儲存')
+  await expect(desk.notice).toContainText('連線中斷')
+  page.on('dialog', (dialog) => dialog.accept())
+  await page.unroute('**/api/studio/articles/**')
+  // The text is only in the browser: what the page still sends when it goes does not count here.
+  await page.route('**/api/studio/articles/**', (route) => (route.request().method() === 'PUT' ? route.abort() : route.continue()))
+  await page.reload()
+  await page.unroute('**/api/studio/articles/**')
+  await expect(desk.notice).toContainText('保留了一份未儲存的文字')
+  await page.getByRole('button', { name: '取回' }).click()
+  await expect(desk.body).toContainText('沒有人看見過的一句。')
+  await expect(desk.saved).toHaveText('已儲存')
+  await page.reload()
+  await expect(desk.body).toContainText('沒有人看見過的一句。')
+  await expect(desk.notice).not.toContainText('未儲存的文字')
+})
+
+test('a session that ends while one writes costs nothing: one signs in again in place', async ({ page, context, newsroom }) => {
+  const staff = await hire(newsroom.db, 'author', 'newsroom')
+  await letIn(context, newsroom.db, staff)
+  const id = await newsroom.draft({ title: `過期 ${mark()}` })
+  const desk = new DeskPage(page)
+  await desk.open(id)
+  await newsroom.db.session.deleteMany({ where: { userId: staff.id } })
+  await desk.body.click()
+  await page.keyboard.press('ControlOrMeta+End')
+  await page.keyboard.type('登入過期時寫的。')
+  const again = page.getByRole('dialog', { name: /登入/ })
+  await expect(again).toBeVisible()
+  await again.getByLabel('密碼', { exact: true }).fill(staff.password)
+  await again.getByRole('button', { name: '登入', exact: true }).click()
+  await expect(again).toBeHidden()
+  await expect(desk.saved).toHaveText('已儲存')
+  await expect(desk.body).toContainText('登入過期時寫的。')
+  expect(JSON.stringify((await newsroom.db.article.findUnique({ where: { id } }))?.body)).toContain('登入過期時寫的。')
+})
+
+test('two people: the second looks on, takes over, and the first keeps the text but cannot write over it', async ({
+  page,
+  context,
+  browser,
+  baseURL,
+  newsroom,
+}) => {
+  const [first, second] = [await hire(newsroom.db, 'editor'), await hire(newsroom.db, 'editor')]
+  await letIn(context, newsroom.db, first)
+  const id = await newsroom.draft({ title: `兩個人 ${mark()}` })
+  const desk = new DeskPage(page)
+  await desk.open(id)
+  const beaten = page.waitForResponse('**/presence')
+  await page.reload()
+  await beaten
+  const other = new DeskPage(await elsewhere(browser, baseURL, newsroom, second))
+  await other.open(id)
+  await expect(other.notice).toContainText(`${first.name}正在編輯這篇文章`)
+  await expect(other.body).toHaveAttribute('contenteditable', 'false')
+  other.page.on('dialog', (dialog) => dialog.accept())
+  await other.page.getByRole('button', { name: '接手編輯' }).click()
+  await expect(other.body).toHaveAttribute('contenteditable', 'true')
+  await expect(other.notice).not.toContainText('正在編輯')
+
+  await desk.body.click()
+  await page.keyboard.press('ControlOrMeta+End')
+  await page.keyboard.type('被接手的人寫的。')
+  await page.keyboard.press('ControlOrMeta+s')
+  await expect(desk.saved).toHaveText('未能儲存')
+  await expect(desk.notice).toContainText(`${second.name}`)
+  await expect(desk.body).toContainText('被接手的人寫的。')
+  await expect(desk.body).toHaveAttribute('contenteditable', 'false')
+  await expect(page.getByRole('button', { name: '複製我的文字' }).first()).toBeVisible()
+
+  await other.body.click()
+  await other.page.keyboard.press('ControlOrMeta+End')
+  await other.page.keyboard.type('接手的人寫的。')
+  await other.page.keyboard.press('ControlOrMeta+s')
+  await expect(other.saved).toHaveText('已儲存')
+  const body = JSON.stringify((await newsroom.db.article.findUnique({ where: { id } }))?.body)
+  expect(body).toContain('接手的人寫的。')
+  expect(body).not.toContain('被接手的人寫的。')
+  await other.page.context().close()
+})
+
+test('a save over somebody else’s is refused, and nothing is lost on either side', async ({ page, context, newsroom }) => {
+  await letIn(context, newsroom.db, await hire(newsroom.db, 'editor'))
+  const title = `衝突 ${mark()}`
+  const id = await newsroom.draft({ title })
+  const desk = new DeskPage(page)
+  await desk.open(id)
+  await newsroom.save(id, 1, { title, text: '別人寫的。' })
+  await desk.body.click()
+  await page.keyboard.press('ControlOrMeta+End')
+  await page.keyboard.type('我寫的。')
+  await page.keyboard.press('ControlOrMeta+s')
+  await expect(desk.notice).toContainText('已經過時')
+  await expect(desk.body).toContainText('我寫的。')
+  page.on('dialog', (dialog) => dialog.accept())
+  await page.getByRole('button', { name: '重新載入' }).click()
+  await expect(desk.body).toContainText('別人寫的。')
+  await expect(desk.notice).toContainText('保留了一份未儲存的文字')
+})
+
+test('a lone writer on a slow line never hears of a conflict', async ({ page, context, newsroom }) => {
+  await letIn(context, newsroom.db, await hire(newsroom.db, 'author', 'newsroom'))
+  const desk = new DeskPage(page)
+  await desk.openNew()
+  // Every answer takes four seconds: longer than the pause after which the desk saves.
+  const line = await context.newCDPSession(page)
+  await line.send('Network.emulateNetworkConditions', { offline: false, latency: 4_000, downloadThroughput: -1, uploadThroughput: -1 })
+  await desk.write(`慢線 ${mark()}`, '一')
+  const id = await desk.id()
+  for (const word of ['二', '三', '四']) {
+    await page.keyboard.type(word)
+    await page.waitForRequest((request) => request.method() === 'PUT' && request.url().endsWith(`/${id}`))
+  }
+  await expect(desk.saved).toHaveText('已儲存', { timeout: 15_000 })
+  await expect(desk.notice).toBeEmpty()
+  expect(await newsroom.db.article.findUnique({ where: { id } })).toMatchObject({ opening: '一二三四' })
+})
