@@ -13,8 +13,8 @@ const styleOf = (element: Element) => (element.getAttribute('style') ?? '').repl
 
 function marksOf(element: Element, marks: Marks): Marks {
   const style = styleOf(element)
-  const weight = /font-weight:(bold|bolder|normal|lighter|\d+)/.exec(style)?.[1]
-  const slant = /font-style:(italic|oblique|normal)/.exec(style)?.[1]
+  const weight = /(?:^|[;\s])font-weight:(bold|bolder|normal|lighter|\d+)/.exec(style)?.[1]
+  const slant = /(?:^|[;\s])font-style:(italic|oblique|normal)/.exec(style)?.[1]
   const bold = weight ? weight.startsWith('bold') || Number(weight) >= 600 : marks.bold || element.matches('b, strong')
   const italic = slant ? slant !== 'normal' : marks.italic || element.matches('i, em')
   return { bold, italic, href: hrefOf(element) ?? marks.href }

@@ -1,5 +1,5 @@
 import type { Node } from '@tiptap/pm/model'
-import { NodeSelection, type Transaction } from '@tiptap/pm/state'
+import { NodeSelection, Selection, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { gapAt } from './positions'
 
@@ -7,13 +7,24 @@ import { gapAt } from './positions'
 export const onEmptyLine = ({ selection: { $from, empty } }: Transaction) =>
   empty && $from.depth === 1 && $from.parent.type.name === 'paragraph' && $from.parent.content.size === 0
 
-/** Puts a block where the caret is: instead of an empty line or a chosen block of the same kind, otherwise after the block it is in. */
+/**
+ * Puts a block where the caret is: instead of an empty line or a chosen block of the same kind, otherwise after the block it is in.
+ * The caret goes on after it, so that what is put in next does not replace it.
+ */
 export function insertBlock(view: EditorView, node: Node): void {
-  const { tr } = view.state
+  const { tr, schema } = view.state
   const { selection } = tr
   const { $from } = selection
-  if (selection instanceof NodeSelection && selection.node.type === node.type) tr.replaceSelectionWith(node)
-  else if (onEmptyLine(tr)) tr.replaceWith($from.before(), $from.after(), node)
-  else tr.insert(gapAt(tr.doc, selection.to), node)
-  view.dispatch(tr.scrollIntoView())
+  let start = gapAt(tr.doc, selection.to)
+  if (selection instanceof NodeSelection && selection.node.type === node.type) {
+    start = selection.from
+    tr.replaceWith(start, selection.to, node)
+  } else if (onEmptyLine(tr)) {
+    start = $from.before()
+    tr.replaceWith(start, $from.after(), node)
+  } else tr.insert(start, node)
+  const end = start + node.nodeSize
+  const line = tr.doc.resolve(end).nodeAfter ? null : schema.nodes.paragraph?.create()
+  if (line) tr.insert(end, line)
+  view.dispatch(tr.setSelection(Selection.near(tr.doc.resolve(end), 1)).scrollIntoView())
 }

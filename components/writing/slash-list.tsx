@@ -6,7 +6,7 @@ import { StudioIcon } from '../shell/studio-icon'
 import type { SlashMenu } from './slash-menu'
 
 /** Keeps this much room for the list under the caret; otherwise it opens above. */
-const ROOM = 320
+const ROOM = 380
 
 /** The list that a slash opens. The focus stays in the text; the text tells assistive technology which choice is the current one. */
 export function SlashList({ editor, menu }: { editor: Editor; menu: SlashMenu }) {
@@ -29,7 +29,6 @@ export function SlashList({ editor, menu }: { editor: Editor; menu: SlashMenu })
       if (state) dom.setAttribute(name, value)
       else dom.removeAttribute(name)
     }
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
   }, [editor, id, state])
   if (!state) return null
   return (

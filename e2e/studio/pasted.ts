@@ -17,7 +17,7 @@ export const PASTED: { from: string; html: string; written: string[]; said?: str
       'h2:G8夢想',
       'p:韓國總統尹錫悅推行親美路線，甚至不惜犧牲國家尊嚴以爭取國際認同 *G7* summit',
       'ul(<p:第一項 ol(<p:內層>)> <p:第二項>)',
-      'p:[_連結_](https://example.hk/)',
+      'p:_[連結](https://example.hk/)_',
     ],
     said: '有1張圖片來自其他網站，未能貼上，請先下載再上載。',
   },
