@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { DeskArticle, DeskOptions } from '../../lib/article/article'
 import type { Content } from '../../lib/article/schema'
+import { STATE_NAMES } from '../../lib/article/state-name'
 import type { UploadedPicture } from '../../lib/media/media'
 import { plainText } from '../../lib/article/text'
 import { countCharacters, readingMinutes } from '../../lib/text/count'
@@ -73,6 +74,10 @@ export function WritingDesk({ article, fresh, options, addresses }: Props) {
           <StudioIcon name="back" />
           文章
         </Link>
+        <span className="state">
+          <StudioIcon name={state.changed ? 'changed' : state.state} />
+          {STATE_NAMES[state.state]}
+        </span>
         <SaveStatus save={save} />
         <p className="numerals">
           {characters.toLocaleString('en')} 字　約{readingMinutes(characters)}分鐘

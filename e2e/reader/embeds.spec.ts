@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { createDraft, publishArticle } from '../../lib/article/commands'
+import { createDraft } from '../../lib/article/commands'
+import { publishArticle } from '../../lib/article/publishing'
 import { encoded, routes } from '../../lib/routes'
 import { SYSTEM } from '../../lib/user/actor'
 import { expect, test } from '../fixtures'

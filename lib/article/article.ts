@@ -156,6 +156,8 @@ export interface DeskArticle {
 /** What an article can be filed under, and who is at the desk. Plain JSON: the page hands it to the desk. */
 export interface DeskOptions {
   sections: { id: number; name: string; accent: string; disclaimer: string | null }[]
+  /** The section that this person wrote in last; null for somebody who never has. */
+  usualSectionId: number | null
   /** Names that this person may write under. */
   authors: { id: number; name: string }[]
   siteName: string

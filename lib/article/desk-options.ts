@@ -18,8 +18,13 @@ const ZONES: Record<string, string> = {
 /** What an article can be filed under by somebody, and what the desk must know of the site. */
 export async function getDeskOptions({ actor, email }: SignedIn): Promise<DeskOptions> {
   const editor = isEditor(actor)
-  const [site, sections, authors] = await Promise.all([
+  const [site, last, sections, authors] = await Promise.all([
     getSite(),
+    db().article.findFirst({
+      where: { authorId: { in: [...actor.authorIds] } },
+      orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
+      select: { sectionId: true },
+    }),
     db().section.findMany({
       orderBy: [{ position: 'asc' }, { id: 'asc' }],
       select: { id: true, name: true, accent: true, disclaimer: true },
@@ -35,6 +40,7 @@ export async function getDeskOptions({ actor, email }: SignedIn): Promise<DeskOp
   // One's own names first.
   authors.sort((one, other) => Number(actor.authorIds.includes(other.id)) - Number(actor.authorIds.includes(one.id)))
   return {
+    usualSectionId: last?.sectionId ?? null,
     sections,
     authors,
     siteName: site.name,

@@ -3,11 +3,11 @@ import type { DeskArticle, DeskOptions } from './article'
 import { actsOf } from './policy'
 
 /**
- * An article that nobody has written anything of yet, filed under the first section and the writer's own name. Null for somebody
+ * An article that nobody has written anything of yet, filed under the section that the writer wrote in last (or the first one) and the writer's own name. Null for somebody
  * who has no name to write under, and in a newsroom without sections.
  */
-export function freshArticle(actor: Actor, { sections, authors }: DeskOptions): DeskArticle | null {
-  const [section] = sections
+export function freshArticle(actor: Actor, { sections, authors, usualSectionId }: DeskOptions): DeskArticle | null {
+  const section = sections.find(({ id }) => id === usualSectionId) ?? sections[0]
   const [author] = authors
   if (!section || !author) return null
   const now = new Date()
