@@ -21,6 +21,7 @@ test('a renamed tag is found under its old address, and so is what a redirect wa
   await studio.field('標籤名稱').fill(old)
   await studio.button('尋找').click()
   await page.getByRole('link', { name: old }).click()
+  await expect(page.getByRole('heading', { level: 1, name: old })).toBeVisible()
   await studio.field('標籤名稱').fill(fresh)
   await studio.field('網址代稱').fill('')
   await studio.button('儲存').click()
