@@ -17,16 +17,20 @@ function AuthorFields({ author, pictures }: FieldsProps) {
         作者名稱
         <input name="name" required maxLength={30} defaultValue={author?.name} />
       </label>
-      <label className="field">
-        網址代稱
-        <input name="slug" required={author !== undefined} maxLength={60} defaultValue={author?.slug} aria-describedby="slug-help" />
+      <div className="with-help">
+        <label className="field">
+          網址代稱
+          <input name="slug" required={author !== undefined} maxLength={60} defaultValue={author?.slug} aria-describedby="slug-help" />
+        </label>
         <small id="slug-help">{author ? '更改後，舊網址會自動轉到新網址。' : '網址的最後一部分，例如 sam-hau；留空就用作者名稱。'}</small>
-      </label>
-      <label className="field">
-        專欄題目
-        <input name="line" maxLength={20} defaultValue={author?.line} aria-describedby="line-help" />
+      </div>
+      <div className="with-help">
+        <label className="field">
+          專欄題目
+          <input name="line" maxLength={20} defaultValue={author?.line} aria-describedby="line-help" />
+        </label>
         <small id="line-help">幾個字，說這位作者寫甚麼，例如：國際時局。</small>
-      </label>
+      </div>
       <label className="field">
         作者簡介
         <textarea name="biography" rows={4} maxLength={500} defaultValue={author?.biography} />

@@ -18,11 +18,13 @@ export function SectionFields({ section }: { section?: SectionForm }) {
         欄目名稱
         <input name="name" required maxLength={20} defaultValue={section?.name} />
       </label>
-      <label className="field">
-        網址代稱
-        <input name="slug" required={section !== undefined} maxLength={60} defaultValue={section?.slug} aria-describedby="slug-help" />
+      <div className="with-help">
+        <label className="field">
+          網址代稱
+          <input name="slug" required={section !== undefined} maxLength={60} defaultValue={section?.slug} aria-describedby="slug-help" />
+        </label>
         <small id="slug-help">{section ? '更改後，舊網址會自動轉到新網址。' : '網址的最後一部分，例如 world；留空就用欄目名稱。'}</small>
-      </label>
+      </div>
       <label className="field">
         欄目簡介
         <textarea name="description" rows={2} maxLength={200} defaultValue={section?.description} />
@@ -37,11 +39,19 @@ export function SectionFields({ section }: { section?: SectionForm }) {
           ))}
         </select>
       </label>
-      <label className="field">
-        免責聲明
-        <textarea name="disclaimer" rows={2} maxLength={200} defaultValue={section?.disclaimer ?? ''} aria-describedby="disclaimer-help" />
+      <div className="with-help">
+        <label className="field">
+          免責聲明
+          <textarea
+            name="disclaimer"
+            rows={2}
+            maxLength={200}
+            defaultValue={section?.disclaimer ?? ''}
+            aria-describedby="disclaimer-help"
+          />
+        </label>
         <small id="disclaimer-help">印在欄目每篇文章之後；留空就沒有。改動只影響由現在起刊出的文章，已刊出的文章會保留刊出時的字句。</small>
-      </label>
+      </div>
       <label className="tick">
         <input type="checkbox" name="authorsPublish" defaultChecked={section?.authorsPublish} />
         作者可自行發佈

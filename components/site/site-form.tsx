@@ -23,18 +23,20 @@ export function SiteForm({ site, base, pictures }: Props) {
           網站名稱
           <input name="name" required maxLength={40} defaultValue={site.name} />
         </label>
-        <label className="field">
-          網站介紹
-          <textarea
-            name="description"
-            required
-            rows={2}
-            maxLength={160}
-            defaultValue={site.description}
-            aria-describedby="description-help"
-          />
+        <div className="with-help">
+          <label className="field">
+            網站介紹
+            <textarea
+              name="description"
+              required
+              rows={2}
+              maxLength={160}
+              defaultValue={site.description}
+              aria-describedby="description-help"
+            />
+          </label>
           <small id="description-help">一句話，印在頁底，也給搜尋網站和分享卡使用。</small>
-        </label>
+        </div>
         <PictureField name="sharePicture" label="分享圖片（文章沒有圖片時用）" chosen={site.sharePicture} pictures={pictures} />
         <FooterFields links={site.footerLinks} />
       </ActForm>

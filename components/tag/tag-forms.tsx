@@ -14,11 +14,13 @@ export function TagForms({ tag: { id, name, slug, articles } }: { tag: TagListed
           標籤名稱
           <input name="name" required maxLength={30} defaultValue={name} />
         </label>
-        <label className="field">
-          網址代稱
-          <input name="slug" maxLength={60} defaultValue={slug} aria-describedby="slug-help" />
+        <div className="with-help">
+          <label className="field">
+            網址代稱
+            <input name="slug" maxLength={60} defaultValue={slug} aria-describedby="slug-help" />
+          </label>
           <small id="slug-help">留空就用標籤名稱。更改後，舊網址會自動轉到新網址，寫舊名稱也會當作這個標籤。</small>
-        </label>
+        </div>
       </ActForm>
       <section className="desk-part" aria-labelledby="merge">
         <h2 id="merge">合併</h2>

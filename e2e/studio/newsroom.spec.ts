@@ -21,6 +21,7 @@ test('a renamed tag is found under its old address, and so is what a redirect wa
   await studio.field('標籤名稱').fill(old)
   await studio.button('尋找').click()
   await page.getByRole('link', { name: old }).click()
+  await expect(page.getByRole('heading', { level: 1, name: old })).toBeVisible()
   await studio.field('標籤名稱').fill(fresh)
   await studio.field('網址代稱').fill('')
   await studio.button('儲存').click()
@@ -86,6 +87,12 @@ test('settings show on the reader site within a second', async ({ page, request,
   await expect(studio.said).toHaveText('設定已儲存，讀者網站已更新。')
   const shows = (text: string) => expect.poll(async () => (await request.get('/')).text(), { timeout: 2_000 }).toContain(text)
   await shows(link)
+  await page
+    .getByRole('button', { name: /^移走第\d+個連結$/ })
+    .last()
+    .click()
+  await studio.button('儲存設定').click()
+  await expect.poll(async () => (await request.get('/')).text()).not.toContain(link)
 
   await studio.field('文章標題或編號').fill(String(id))
   await studio.button('尋找').click()

@@ -22,7 +22,10 @@ export default async function Page() {
         <p>還沒有欄目。文章要放在欄目內，請先按「新增欄目」開一個。</p>
       ) : (
         <SectionOrder
-          key={sections.map(({ id }) => id).join()}
+          key={sections
+            .map(({ id }) => id)
+            .sort()
+            .join()}
           sections={sections.map((section) => ({ ...section, address: routes.desk.section(section.id) }))}
         />
       )}
