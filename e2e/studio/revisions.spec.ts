@@ -1,23 +1,20 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { correctArticle } from '../../lib/article/publishing'
 import { SYSTEM } from '../../lib/user/actor'
-import { createUser } from '../../lib/user/commands'
 import { expect, test } from '../fixtures'
 import { RevisionsPage } from '../pages/revisions-page'
-import { StudioPage } from '../pages/studio-page'
-import { OWNER } from '../readon'
+import { hire, letIn } from '../staff'
 
 const mark = () => crypto.randomUUID().slice(0, 8)
 
-test('an editor compares the revisions of an article and restores one', async ({ page, newsroom }) => {
+test('an editor compares the revisions of an article and restores one', async ({ page, context, newsroom }) => {
   const title = `修改過的文章 ${mark()}`
   const { id, address } = await newsroom.publish({ title, text: '韓國總統尹錫悦推行親美路線。' })
   const content = await newsroom.content({ title, text: '韓國總統尹錫悅推行親美路線。' })
   await correctArticle(newsroom.db, SYSTEM, { id, version: 2, content, readersShouldSee: false })
 
   const revisions = new RevisionsPage(page)
-  await new StudioPage(page).signIn(OWNER)
-  await expect(page).toHaveURL('/studio')
+  await letIn(context, newsroom.db, await hire(newsroom.db, 'editor'))
   await revisions.open(id)
   await expect(page.getByRole('heading', { level: 1, name: `版本紀錄：${title}` })).toBeVisible()
   await expect(revisions.items).toHaveText([/發佈更新/, /發佈/, /自動儲存/])
@@ -55,13 +52,10 @@ test('an editor compares the revisions of an article and restores one', async ({
 test.describe('somebody else’s article', () => {
   test.use({ expectedErrors: [/status of 404/] })
 
-  test('has no revisions', async ({ page, newsroom }) => {
+  test('has no revisions', async ({ page, context, newsroom }) => {
     const title = `別人的文章 ${mark()}`
     const id = await newsroom.draft({ title })
-    const account = { email: `author-${mark()}@example.com`, password: '另一個測試用的密碼，夠長' }
-    await createUser(newsroom.db, SYSTEM, { ...account, name: '專欄作者', role: 'author' })
-    await new StudioPage(page).signIn(account)
-    await expect(page).toHaveURL('/studio')
+    await letIn(context, newsroom.db, await hire(newsroom.db, 'author'))
     await new RevisionsPage(page).open(id)
     await expect(page.getByRole('main')).not.toContainText(title)
     await expect(new RevisionsPage(page).list).toBeHidden()
