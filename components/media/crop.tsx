@@ -20,7 +20,9 @@ function Crop({ picture, ratio }: { picture: FocusedPicture; ratio: number }) {
   }
   return (
     <span className="crop" style={{ aspectRatio: ratio }}>
-      <img src={jpeg(picture, 800)} alt="" style={place} />
+      <picture>
+        <img src={jpeg(picture, 800)} alt="" style={place} />
+      </picture>
     </span>
   )
 }
@@ -32,7 +34,9 @@ export function Crops({ picture }: { picture: FocusedPicture }) {
       {CROPS.map(({ name, label, ratio }) => (
         <li key={label}>
           <Crop picture={picture} ratio={ratio} />
-          {name} <span className="numerals">{label}</span>
+          <span>
+            {name} <span className="numerals">{label}</span>
+          </span>
         </li>
       ))}
     </ul>

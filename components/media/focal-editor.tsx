@@ -49,7 +49,9 @@ export function FocalEditor({ picture, onChange }: Props) {
       onPointerDown={press}
       onPointerMove={move}
     >
-      <img src={jpeg(picture, 1_200)} alt="" width={width} height={height} draggable={false} />
+      <picture>
+        <img src={jpeg(picture, 1_200)} alt="" width={width} height={height} draggable={false} />
+      </picture>
       <span
         className="focal-point"
         role="slider"

@@ -8,7 +8,9 @@ export const nameOf = ({ alt, caption, fileName }: MediaLine) => alt || caption 
 export function Thumbnail({ picture }: { picture: MediaLine }) {
   return (
     <>
-      <img src={jpeg(picture, 480)} alt="" width={picture.width} height={picture.height} loading="lazy" data-focal={picture.focal} />
+      <picture>
+        <img src={jpeg(picture, 480)} alt="" width={picture.width} height={picture.height} loading="lazy" data-focal={picture.focal} />
+      </picture>
       <span>{nameOf(picture)}</span>
     </>
   )

@@ -40,7 +40,7 @@ export function PictureActs({ id, fileName, uses, mayReplace, mayDelete }: Props
     )
   return (
     <>
-      <p className="acts">
+      <p className="feature-acts">
         {mayReplace && uses > 0 && (
           <button className="button" type="button" onClick={() => setChoosing(true)}>
             在所有地方更換…

@@ -31,7 +31,8 @@ export function Modal({ className, label, onClose, onKeyDown, onClick, children 
       ref={dialog}
       className={className}
       aria-label={label}
-      onClose={onClose}
+      // React's strict mode shows it, closes it and shows it again: the event comes when it is open.
+      onClose={(event) => !event.currentTarget.open && onClose()}
       onKeyDown={onKeyDown}
       onClick={(event) => {
         if (event.target === event.currentTarget) close()

@@ -12,6 +12,7 @@ interface Props {
   /** Null while it is off. */
   since: Moment | null
   codesLeft: number
+  email: string
 }
 
 const password = (form: FormData) => ({ password: String(form.get('password') ?? '') })
@@ -26,7 +27,7 @@ function Password() {
 }
 
 /** Turns the second factor on, with a code to show that it works, and off again. Recovery codes are shown once. */
-export function SecondFactor({ since, codesLeft }: Props) {
+export function SecondFactor({ since, codesLeft, email }: Props) {
   const router = useRouter()
   const [key, setKey] = useState<{ secret: string; address: string } | null>(null)
   const [codes, setCodes] = useState<string[] | null>(null)
@@ -52,6 +53,7 @@ export function SecondFactor({ since, codesLeft }: Props) {
       {codes && <RecoveryCodes codes={codes} onDone={() => setCodes(null)} />}
       {key && !since && (
         <SendForm
+          email={email}
           act="確認開啟"
           address={routes.own.secondFactor()}
           method="PUT"
@@ -66,7 +68,7 @@ export function SecondFactor({ since, codesLeft }: Props) {
         </SendForm>
       )}
       {!key && !since && (
-        <SendForm act="開啟雙重驗證" address={routes.own.secondFactor()} body={password} onAnswer={setKey}>
+        <SendForm email={email} act="開啟雙重驗證" address={routes.own.secondFactor()} body={password} onAnswer={setKey}>
           <Password />
         </SendForm>
       )}
@@ -74,6 +76,7 @@ export function SecondFactor({ since, codesLeft }: Props) {
         <details className="account-more">
           <summary>更改雙重驗證</summary>
           <SendForm
+            email={email}
             act="換新的復原碼"
             address={routes.own.recoveryCodes()}
             body={password}
@@ -83,6 +86,7 @@ export function SecondFactor({ since, codesLeft }: Props) {
             <Password />
           </SendForm>
           <SendForm
+            email={email}
             act="關閉雙重驗證"
             address={routes.own.secondFactor()}
             method="DELETE"

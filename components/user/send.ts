@@ -3,13 +3,13 @@ import { routes } from '../../lib/routes'
 const BROKEN = '連線中斷，請檢查網絡後再試。'
 const FAILED = '暫時未能完成，請稍後再試。'
 
-/** What came of sending something: the answer, or a sentence that says what to do. */
-export type Sent<Answer> = { answer: Answer } | { error: string }
+/** What came of sending something: the answer, or a sentence that says what to do. `over` says that the session is. */
+export type Sent<Answer> = { answer: Answer } | { error: string; over?: boolean }
 
 async function read<Answer>(response: Response): Promise<Sent<Answer>> {
   const answer = await response.json().catch(() => null)
   if (response.ok && answer !== null) return { answer }
-  return { error: typeof answer?.detail === 'string' ? answer.detail : FAILED }
+  return { error: typeof answer?.detail === 'string' ? answer.detail : FAILED, over: response.status === 401 }
 }
 
 /** Sends JSON to a route of ours. */

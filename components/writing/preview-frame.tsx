@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { postAct } from './post-act'
 
 const DEVICES = [
@@ -9,10 +9,32 @@ const DEVICES = [
   { name: '電腦', width: 1280 },
 ] as const
 
+/** How wide there is room, and how high a frame may stand. */
+interface Room {
+  width: number
+  height: number
+}
+
+/** The room that an element has, followed as it changes. */
+function useRoom() {
+  const element = useRef<HTMLElement>(null)
+  const [room, setRoom] = useState<Room>({ width: 0, height: 0 })
+  useEffect(() => {
+    if (!element.current) return
+    const observer = new ResizeObserver(([entry]) => entry && setRoom(entry.contentRect))
+    observer.observe(element.current)
+    return () => observer.disconnect()
+  }, [])
+  return { element, room }
+}
+
 /** The reader's page of an article in a frame as wide as one of their devices. The link that it needs is made for this tab. */
 export function PreviewFrame({ id, title }: { id: number; title: string }) {
   const [width, setWidth] = useState<number>(DEVICES[0].width)
   const [shown, setShown] = useState<{ address?: string; refused?: string }>({})
+  const { element, room } = useRoom()
+  // A page that is wider than the room is made smaller as a whole, as a map is: its layout stays that of the device.
+  const scale = room.width > 0 ? Math.min(1, room.width / width) : 1
   const make = useCallback(async () => {
     const made = await postAct<{ address: string }>(id, 'preview', { lasts: 'own' })
     setShown('answer' in made ? { address: new URL(made.answer.address).pathname } : made)
@@ -41,11 +63,16 @@ export function PreviewFrame({ id, title }: { id: number; title: string }) {
         </p>
       )}
       {!shown.refused && !shown.address && <p role="status">正在準備預覽……</p>}
-      {shown.address && (
-        <section className="preview-stage" aria-label="預覽">
-          <iframe src={shown.address} title={`預覽：${title}`} width={width} />
-        </section>
-      )}
+      <section className="preview-stage" aria-label="讀者看到的文章" ref={element}>
+        {shown.address && (
+          <iframe
+            src={shown.address}
+            title={`預覽：${title}`}
+            width={width}
+            style={{ height: room.height / scale, transform: `scale(${scale})`, marginInlineStart: Math.max(0, (room.width - width) / 2) }}
+          />
+        )}
+      </section>
     </div>
   )
 }

@@ -65,7 +65,7 @@ export function StatePanel({ state, checks, others, version, revisions }: Props)
             <dt>版本</dt>
             <dd className="numerals">
               第 {version} 版{' '}
-              <Link className="plain" href={revisions} prefetch={false}>
+              <Link className="plain" href={revisions}>
                 版本紀錄
               </Link>
             </dd>

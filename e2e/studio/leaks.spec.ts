@@ -16,13 +16,13 @@ const FORMS: Record<string, string>[] = [{ accept: 'text/html' }, { rsc: '1' }, 
 
 /** An article of which every part says the same word that stands nowhere else, and an author that nobody else writes as. */
 async function secret(newsroom: Newsroom) {
-  const word = `zq${crypto.randomUUID().replaceAll('-', '')}`
+  const word = `zq${crypto.randomUUID().replaceAll('-', '').slice(0, 18)}`
   const slug = `nobody-${crypto.randomUUID().slice(0, 8)}`
   const authorId = await createAuthor(newsroom.db, SYSTEM, { slug, name: `作者${word}` })
   const usual = await newsroom.content({ title: `題${word}`, text: `首句${word}。內文${word}。` })
   const share = { title: `分享${word}`, text: `文字${word}`, mediaId: null }
-  const tag = `標${word}`.slice(0, 30)
-  return { word: word.slice(0, 20), slug, tag, content: { ...usual, authorId, summary: `摘要${word}`, tags: [tag], share } }
+  const tag = `標${word}`
+  return { word, slug, tag, content: { ...usual, authorId, summary: `摘要${word}`, tags: [tag], share } }
 }
 
 async function secretsInEveryState(newsroom: Newsroom) {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { saveDraft } from './commands'
+import { createDraft, saveDraft } from './commands'
 import { getDeskState } from './desk-article'
 import { correctArticle, publishArticle, unscheduleArticle, withdrawArticle } from './publishing'
 import { getArticle } from './queries'
@@ -158,4 +158,18 @@ describe('an author where authors publish', () => {
     await expect(withdrawArticle(db, author, { id, version: 4, notice: '撤' }, later(4))).rejects.toMatchObject({ status: 403 })
     expect(await rowOf(id)).toMatchObject({ status: 'published' })
   })
+})
+
+it('what no database keeps becomes the sign for it, and nothing else is lost', async () => {
+  const broken = { title: '甲\0乙\ud800', body: bodyOf('\udc00丙\0'), tags: ['丁\0'], summary: '😀' }
+  const id = await createDraft(desk.db, desk.author, contentFor(desk, '', broken), NOW)
+  expect(await rowOf(id)).toMatchObject({ title: '甲\uFFFD乙\uFFFD', body: bodyOf('\uFFFD丙\uFFFD'), summary: '😀' })
+  expect(await saveDraft(desk.db, desk.author, { id, version: 1, content: contentFor(desk, '', broken) }, NOW)).toEqual({ version: 1 })
+})
+
+it('two desks that make the same tag in the same moment both save', async () => {
+  const draft = (n: number) => createDraft(desk.db, desk.author, contentFor(desk, `第${n}篇`, { tags: ['嶄新的標籤'] }), NOW)
+  const ids = await Promise.all([1, 2, 3, 4, 5, 6].map(draft))
+  expect(await desk.db.tag.count()).toBe(1)
+  expect(await desk.db.articleTag.count({ where: { articleId: { in: ids } } })).toBe(6)
 })

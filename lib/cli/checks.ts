@@ -7,6 +7,7 @@ import { migrationsFolder } from '../db/migrate'
 import { MigrationError } from '../db/migration-errors'
 import { type HistoryRow, pendingMigrations, readMigrations } from '../db/migration-history'
 import type { Env } from '../env'
+import { findMissing } from '../media/missing'
 import { reason } from './database'
 
 /** One look at what the program needs. `problem` is a sentence that says what to do, or null when all is well. */
@@ -64,12 +65,24 @@ async function databaseProblem(url: string): Promise<string | null> {
   }
 }
 
+/** Whether every picture that the database names is there. */
+async function picturesProblem(folder: string): Promise<string | null> {
+  const { count, example } = await findMissing(db())
+  return count === 0
+    ? null
+    : `${count} of them (such as ${example}) have files missing in ${folder}. Put that folder back from the backup that belongs to this database.`
+}
+
 /** Looks at everything that the program needs, and changes nothing. */
 export async function examine({ DATA_DIR, DATABASE_URL, MEDIA_URL }: Env): Promise<Check[]> {
+  const media = MEDIA_URL.slice('file:'.length)
+  const database = await databaseProblem(DATABASE_URL)
   return [
     { name: 'data folder', problem: await folderProblem(DATA_DIR, 'DATA_DIR') },
-    { name: 'database', problem: await databaseProblem(DATABASE_URL) },
-    { name: 'media folder', problem: await folderProblem(MEDIA_URL.slice('file:'.length), 'MEDIA_URL') },
+    { name: 'database', problem: database },
+    { name: 'media folder', problem: await folderProblem(media, 'MEDIA_URL') },
+    // Which pictures there should be, only a database in order can say.
+    ...(database === null ? [{ name: 'pictures', problem: await picturesProblem(media) }] : []),
     { name: 'free disk', problem: await freeDiskProblem(DATA_DIR) },
   ]
 }

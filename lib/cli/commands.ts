@@ -27,8 +27,10 @@ export const commands: Record<string, Command> = {
     load: async () => (await import('./generate')).runGenerate,
   },
   user: {
-    usage: 'create --email A --role R [--name N] [--password-stdin] | reset-password --email A [--password-stdin]',
-    about: 'Opens an account (owner, editor, author or contributor), or gives one a new password and signs it out everywhere.',
+    usage:
+      'create --email A --role R [--name N] [--password-stdin] | invite --email A --role R [--name N] | list | reset-password --email A [--password-stdin] | disable --email A',
+    about:
+      'Opens an account (owner, editor, author or contributor) with a password or by a letter, lists all, gives one a new password, or closes it; the last two sign it out everywhere.',
     load: async () => (await import('./user')).runUser,
   },
   doctor: {

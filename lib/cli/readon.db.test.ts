@@ -54,7 +54,7 @@ test('migrate brings an empty database up to date, and doctor sees the differenc
   })
   const [again, doctor] = await Promise.all([run('migrate'), run('doctor')])
   expect(again).toEqual({ code: 0, stdout: 'The database was up to date already.\n', stderr: '' })
-  const lines = ['environment', 'data folder', 'database', 'media folder', 'free disk'].map((name) => `ok     ${name}\n`)
+  const lines = ['environment', 'data folder', 'database', 'media folder', 'pictures', 'free disk'].map((name) => `ok     ${name}\n`)
   expect(doctor).toEqual({ code: 0, stdout: lines.join(''), stderr: '' })
 })
 
@@ -121,4 +121,15 @@ test('an account is opened and gets another password, and bad input is a sentenc
   expect(users).toMatchObject([
     { email: 'editor@example.com', name: 'Editor', role: 'editor', passwordHash: expect.stringMatching(/^scrypt\$17\$/) },
   ])
+})
+
+test('a colleague is invited, listed and shut out', async () => {
+  await database(true)
+  expect(await run('user', 'invite', '--email', 'new@example.com', '--role', 'author', '--name', '新人')).toMatchObject({
+    code: 0,
+    stderr: '',
+  })
+  expect(await withDb((db) => db.job.findMany())).toMatchObject([{ kind: 'send-mail', payload: { letter: 'invitation' } }])
+  expect((await run('user', 'disable', '--email', 'NEW@example.com')).code).toBe(0)
+  expect(await run('user', 'list')).toEqual({ code: 0, stderr: '', stdout: 'new@example.com\tauthor\tdisabled\t新人\n' })
 })

@@ -39,7 +39,9 @@ const refused = (given: string) => `--articles must be a whole number from 1 to 
 const refusals: [Run, string[], string][] = [
   [runSeed, [], 'Say what to load: seed --demo.'],
   [runSeed, ['--demo', '--fast'], "Unknown option '--fast'."],
-  [runUser, ['delete'], 'Say what to do: user create or user reset-password.'],
+  [runUser, ['delete'], 'Say what to do: user create, invite, list, reset-password or disable.'],
+  [runUser, ['invite', '--email', 'a@example.com'], '--role must be owner, editor, author, contributor.'],
+  [runUser, ['disable'], 'Say whose: user disable --email ADDRESS.'],
   [runUser, ['create', '--role', 'owner'], 'Say whose: user create --email ADDRESS --role ROLE.'],
   [runUser, ['create', '--email', 'a@example.com', '--role', 'king'], '--role must be owner, editor, author, contributor.'],
   [runUser, ['reset-password'], 'Say whose: user reset-password --email ADDRESS.'],

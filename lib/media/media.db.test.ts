@@ -8,8 +8,9 @@ import { handlers } from '../jobs/handlers'
 import { runDueJobs } from '../jobs/runner'
 import { type Actor, SYSTEM } from '../user/actor'
 import { storePicture, storeUpload } from './commands'
-import { findMedia, mediaFolder } from './files'
+import { findMedia, mediaFolder, removeMedia } from './files'
 import { addAvif, SWEEP_AFTER_MS } from './later'
+import { findMissing } from './missing'
 import { withReceived } from './receiving'
 import { newPicture, smallNewsroom } from './test-media'
 
@@ -98,6 +99,14 @@ it('never serves the master, nor anything else that is no variant', async () => 
   const { hash } = await upload(SYSTEM, await newPicture())
   for (const key of [`${hash}/master`, `${hash}/../${hash}/480.jpg`, `${hash}/480.png`, `${hash}`, '../readon.db', `${hash}/0480.jpg/x`])
     expect(await findMedia(key)).toBeNull()
+})
+
+it('tells the operator of pictures whose files are missing', async () => {
+  const [one, two] = [await upload(SYSTEM, await newPicture(), '一.jpg'), await upload(SYSTEM, await newPicture(), '二.jpg')]
+  expect(await findMissing(db)).toEqual({ count: 0, example: '' })
+  await removeMedia(two.hash)
+  expect(await findMissing(db)).toEqual({ count: 1, example: '二.jpg' })
+  expect(one.id).toBeLessThan(two.id)
 })
 
 it('sweeps the files of an upload whose row never came, but not before it could have', async () => {

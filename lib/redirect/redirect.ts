@@ -23,7 +23,7 @@ export function ownPath(text: string): string | null {
   } catch {
     return null
   }
-  if (path !== '/') path = path.replace(/\/$/, '')
+  if (path.length > 1) path = path.replace(/(?<!\/)\/$/, '')
   if (!path.startsWith('/') || path.length > MAX_PATH || /[\s\p{Cc}\\?#%]/u.test(path)) return null
   const parts = path.slice(1).split('/')
   if (path !== '/' && parts.some((part) => part === '' || part === '.' || part === '..')) return null
@@ -32,10 +32,10 @@ export function ownPath(text: string): string | null {
 
 /** Why nobody would ever be led on from this path; null when they would. */
 export function whyNotFrom(path: string): string | null {
-  const [first = ''] = path.slice(1).split('/')
+  const [first = '', ...rest] = path.slice(1).split('/')
   if (path === '/') return '首頁不可以轉到別處。'
   if (NOT_FOR_READERS.includes(first)) return '這個網址不是給讀者看的頁面，不可以轉址。'
-  if (BY_ID.includes(first)) return '文章的網址由編號決定，舊網址會自動轉到新的，不用在這裏加。'
+  if (BY_ID.includes(first) && rest.length > 0) return '文章的網址由編號決定，舊網址會自動轉到新的，不用在這裏加。'
   return null
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ageNotice, dayOf, fullDateline, isoWithOffset, listDateline, monthBounds, updateDateline } from './dateline'
+import { ageNotice, dayBounds, dayOf, fullDateline, isoWithOffset, listDateline, monthBounds, updateDateline } from './dateline'
 
 const HK = 'Asia/Hong_Kong'
 const at = (text: string) => new Date(text)
@@ -52,4 +52,10 @@ describe('the age notice', () => {
 it('bounds a month by the site’s own midnights', () => {
   expect(monthBounds(2026, 11, HK).map((day) => day.toISOString())).toEqual(['2026-10-31T16:00:00.000Z', '2026-11-30T16:00:00.000Z'])
   expect(monthBounds(2026, 12, HK)[1].toISOString()).toBe('2026-12-31T16:00:00.000Z')
+})
+
+it('bounds a day of the site’s calendar, and takes one that does not exist for the one after it', () => {
+  expect(dayBounds('2026-11-23', HK)).toEqual([at('2026-11-22T16:00:00Z'), at('2026-11-23T16:00:00Z')])
+  expect(dayBounds('2026-12-31', HK)[1]).toEqual(at('2026-12-31T16:00:00Z'))
+  expect(dayBounds('2026-02-31', HK)[0]).toEqual(at('2026-03-02T16:00:00Z'))
 })

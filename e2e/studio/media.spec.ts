@@ -1,0 +1,99 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test } from '../fixtures'
+import { MediaDesk, newPicture } from '../pages/media-page'
+import { StudioPage } from '../pages/studio-page'
+import { OWNER } from '../readon'
+
+const mark = () => crypto.randomUUID().slice(0, 8)
+
+test.use({ expectedErrors: [/Failed to load resource: the server responded with a status of (404|422)/] })
+
+test('pictures are uploaded with their progress, and what is none is refused aloud', async ({ page }) => {
+  const name = mark()
+  await new StudioPage(page).signIn(OWNER)
+  await expect(page).toHaveURL('/studio')
+  const media = new MediaDesk(page)
+  await page.goto('/studio/media')
+  await media.files.setInputFiles([
+    { name: `${name}.jpg`, mimeType: 'image/jpeg', buffer: await newPicture() },
+    {
+      name: `${name}.png`,
+      mimeType: 'image/png',
+      buffer: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'),
+    },
+  ])
+  await expect(media.uploads.getByRole('listitem').filter({ hasText: '.jpg' })).toContainText('已上載')
+  await expect(media.uploads.getByRole('listitem').filter({ hasText: '.png' })).toContainText('這是SVG，請另存為PNG後再上載。')
+  await media.search(name)
+  await expect(page).toHaveURL(new RegExp(`q=${name}`))
+  await expect(media.grid.getByRole('link', { name: `${name}.jpg` })).toHaveCount(1)
+  const source = await media.grid.getByRole('link', { name }).locator('img').getAttribute('src')
+  const { headers, status } = await page.request
+    .get(source ?? '')
+    .then((answer) => ({ headers: answer.headers(), status: answer.status() }))
+  expect(status).toBe(200)
+  expect(headers).toMatchObject({
+    'content-type': 'image/jpeg',
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': "default-src 'none'; sandbox",
+  })
+})
+
+test('the point that stays in view is set from the keyboard, on a phone', async ({ page, baseURL }) => {
+  await page.setViewportSize({ width: 360, height: 800 })
+  await new StudioPage(page).signIn(OWNER)
+  await expect(page).toHaveURL('/studio')
+  const media = new MediaDesk(page)
+  const { id } = await media.upload(baseURL ?? '', `${mark()}.jpg`)
+  await page.goto(`/studio/media/${id}`)
+  await media.focus.focus()
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('Shift+ArrowUp')
+  await expect(media.focus).toHaveAttribute('aria-valuetext', '左起49%，上起40%')
+  await media.alt.fill('一面紅牆')
+  await media.save.click()
+  await expect(media.status).toContainText('已儲存')
+  await page.reload()
+  await expect(media.focus).toHaveAttribute('aria-valuetext', '左起49%，上起40%')
+  await expect(media.alt).toHaveValue('一面紅牆')
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id: rule, nodes }) => `${rule} ${nodes[0]?.target}`)).toEqual([])
+  }
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0)
+})
+
+test('a picture is deleted only when nothing shows it', async ({ page, baseURL, newsroom }) => {
+  await new StudioPage(page).signIn(OWNER)
+  await expect(page).toHaveURL('/studio')
+  const media = new MediaDesk(page)
+  const picture = await media.upload(baseURL ?? '', `${mark()}.jpg`)
+  const title = `有圖片的文章 ${mark()}`
+  const article = await newsroom.draft({ title })
+  await newsroom.db.article.update({ where: { id: article }, data: { pictureId: picture.id } })
+  page.on('dialog', (dialog) => dialog.accept())
+  await page.goto(`/studio/media/${picture.id}`)
+  await media.remove.click()
+  await expect(media.error).toHaveText(`這張圖片仍在使用：《${title}》。請先在那裏換走或移除，再刪除。`)
+  await newsroom.db.article.update({ where: { id: article }, data: { pictureId: null } })
+  await media.remove.click()
+  await expect(page).toHaveURL('/studio/media')
+  await expect(async () => {
+    expect((await page.request.get(`/media/${picture.hash}/480.jpg`)).status()).toBe(404)
+  }).toPass()
+})
+
+test('an upload from elsewhere, by nobody, or too large, is refused', async ({ page, request, baseURL }) => {
+  const send = (headers: { [name: string]: string }, data: Buffer, by = page.request) => by.post('/api/studio/media', { headers, data })
+  const origin = baseURL ?? ''
+  const bytes = await newPicture()
+  expect((await send({ origin }, bytes, request)).status()).toBe(401)
+  await new StudioPage(page).signIn(OWNER)
+  await expect(page).toHaveURL('/studio')
+  for (const headers of [{ origin: 'https://evil.example' }, undefined]) expect((await send(headers ?? {}, bytes)).status()).toBe(403)
+  expect((await send({ origin }, Buffer.alloc(20_000_001))).status()).toBe(413)
+  const refused = await send({ origin, 'content-type': 'image/png', 'x-file-name': '%E0%A4%A' }, Buffer.from('GIF89a'))
+  expect([refused.status(), refused.headers()['content-type']]).toEqual([422, 'application/problem+json; charset=utf-8'])
+  expect(await refused.json()).toMatchObject({ detail: '只接受JPEG、PNG或WebP圖片。這是GIF，請另存為PNG或JPEG後再上載。' })
+})
