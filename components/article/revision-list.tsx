@@ -29,7 +29,7 @@ export function RevisionList({ revisions: { articleId, lines }, chosen, restore 
               {line.name}
               <span>{line.title || '（未有標題）'}</span>
             </p>
-            <p className="revision-acts">
+            <div className="revision-acts">
               {previous && (
                 <Link className="plain" href={routes.desk.comparison(articleId, previous.id, line.id)} aria-label={`與前一版比較：${name}`}>
                   與前一版比較
@@ -39,7 +39,7 @@ export function RevisionList({ revisions: { articleId, lines }, chosen, restore 
                 與現在比較
               </Link>
               {restore?.(line)}
-            </p>
+            </div>
           </li>
         )
       })}

@@ -42,6 +42,8 @@ describe('RevisionPage', () => {
   it('offers to restore only to those who may write', () => {
     expect(page(revisions)).toContain('aria-label="還原：2026年11月01日 12:02（儲存）"')
     expect(page({ ...revisions, writable: false })).not.toContain('還原')
+    // A form in a paragraph is taken apart by browsers, and React complains.
+    expect(page(revisions)).not.toMatch(/<p\b[^>]*>(?:(?!<\/p>).)*<form/)
   })
 
   it('says what comes when there is nothing yet', () => {

@@ -10,13 +10,13 @@ interface Props {
 
 /** One suggestion of the text check: what stands there, what should, why, and what to do about it. */
 export function CheckItem({ suggestion, onApply, onIgnore, onReveal }: Props) {
-  const { rule, kind, replacement, why, places } = suggestion
+  const { kind, replacement, why, places } = suggestion
   const apply = places.length > 1 ? '全部改' : '改正'
   return (
     <li>
       <p className="kind">{kind}</p>
       <p className="change">
-        {rule === 'alt' ? suggestion.found : <del>{shownFound(suggestion)}</del>}{' '}
+        {replacement === null ? suggestion.found : <del>{shownFound(suggestion)}</del>}{' '}
         {replacement === '' ? <ins>刪去</ins> : replacement !== null && <ins>{quoted(replacement)}</ins>}
         <span className="numerals">{places.length} 處</span>
       </p>

@@ -30,7 +30,7 @@ describe('CheckPanel', () => {
         '看原文：轉換錯字，國傢',
         '全部改：半形標點，「,」改為「，」',
         '改正：隱形字元，刪去「隱形字元」',
-        '看原文：引號不成對，「「」',
+        '看原文：引號不成對，「',
       ]),
     )
     expect(labels(panel())).not.toContainEqual(expect.stringMatching(/^(改正|全部改)：引號不成對/))

@@ -2,6 +2,8 @@ import type { Suggestion } from '../../lib/text/check/suggestion'
 
 /** What was found, so that it can be seen and said aloud. */
 export function shownFound({ rule, found }: Suggestion): string {
+  // A lone 「 between 「 and 」 would look as if it had its partner.
+  if (rule === 'partner') return found
   if (rule === 'space') return '「空格」'
   if (rule === 'invisible') return '「隱形字元」'
   return quoted(found)
