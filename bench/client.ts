@@ -1,4 +1,4 @@
-import { Agent, get, type IncomingHttpHeaders } from 'node:http'
+import { Agent, type IncomingHttpHeaders, request } from 'node:http'
 
 /** One answer, complete. */
 export interface Got {
@@ -12,6 +12,13 @@ export interface Got {
   ms: number
 }
 
+/** What is sent beside the address. */
+export interface Sent {
+  method?: 'GET' | 'PUT'
+  headers?: Record<string, string>
+  body?: string
+}
+
 /** Asks for one thing after another over one connection that stays open. Redirects are not followed. */
 export class Client {
   readonly #agent = new Agent({ keepAlive: true, maxSockets: 1 })
@@ -21,9 +28,14 @@ export class Client {
 
   /** Rejects when the server does not answer. */
   get(path: string, headers: Record<string, string> = {}): Promise<Got> {
+    return this.send(path, { headers })
+  }
+
+  /** As {@link get}, in another way. */
+  send(path: string, { method = 'GET', headers = {}, body }: Sent): Promise<Got> {
     const began = performance.now()
     return new Promise((resolve, reject) => {
-      get(this.origin + path, { agent: this.#agent, headers }, (response) => {
+      const asking = request(this.origin + path, { agent: this.#agent, method, headers }, (response) => {
         const chunks: Buffer[] = []
         response.on('data', (chunk: Buffer) => chunks.push(chunk))
         response.on('error', reject)
@@ -31,7 +43,9 @@ export class Client {
           const { statusCode = 0, rawHeaders } = response
           resolve({ status: statusCode, headers: response.headers, rawHeaders, body: Buffer.concat(chunks), ms: performance.now() - began })
         })
-      }).on('error', reject)
+      })
+      asking.on('error', reject)
+      asking.end(body)
     })
   }
 

@@ -65,9 +65,7 @@ export function BulkDialog({ act, count, sections, busy, outcome, onSend, onClos
   // What was said before the dialog opened is none of its business.
   const [earlier] = useState(outcome)
   useEffect(() => {
-    const element = dialog.current
-    if (element && !element.open) element.showModal()
-    return () => element?.close()
+    if (!dialog.current?.open) dialog.current?.showModal()
   }, [])
   const name = act === 'tag' ? '加標籤' : '改欄目'
   const submit = (event: FormEvent<HTMLFormElement>) => {

@@ -45,12 +45,12 @@ function Choose({
 export function DeskFilters({ filter, sections, authors }: Props) {
   return (
     <search>
-      {/* Another address fills the fields anew: they are the browser's, not React's. */}
-      <form key={JSON.stringify(filter)} className="filters" method="get" action={routes.desk.articles()}>
+      {/* The fields say what the address says: another one fills them anew, and Back does not bring what was chosen afterwards. */}
+      <form key={JSON.stringify(filter)} className="filters" method="get" action={routes.desk.articles()} autoComplete="off">
         {filter.tab !== 'all' && <input type="hidden" name="state" value={filter.tab} />}
         <label className="field">
           字詞
-          <input type="search" name="q" defaultValue={filter.words} maxLength={100} placeholder="標題或文章編號" autoComplete="off" />
+          <input type="search" name="q" defaultValue={filter.words} maxLength={100} placeholder="標題或文章編號" />
         </label>
         <Choose name="section" label="欄目" all="全部欄目" chosen={filter.sectionId} choices={sections} />
         <Choose name="author" label="作者" all="全部作者" chosen={filter.authorId} choices={authors} />

@@ -23,7 +23,7 @@ export async function getCalendar(actor: Actor, key: string | undefined, now: Da
   const found = await Promise.all(
     namesFor(actor).map((name) =>
       db().article.findMany({
-        where: { AND: [byName(name), { status: 'published', publishedAt: { gte: from, lt: to } }] },
+        where: { AND: [byName(name, 'published'), { status: 'published', publishedAt: { gte: from, lt: to } }] },
         orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
         take: MOST + 1,
         select: { id: true, title: true, status: true, publishedAt: true },

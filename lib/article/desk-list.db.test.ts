@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createAuthor } from '../author/commands'
 import type { Db } from '../db/client'
+import type { Prisma } from '../db/generated/sqlite/client'
 import { testDb } from '../db/test-db'
 import { createSection } from '../section/commands'
 import { type Actor, SYSTEM } from '../user/actor'
@@ -33,13 +34,13 @@ beforeEach(async () => {
 afterEach(() => close())
 
 const editor: Actor = { role: 'editor', name: '編輯', authorIds: [] }
-type Data = Partial<Parameters<Db['article']['create']>[0]['data']>
+type Data = Partial<Prisma.ArticleUncheckedCreateInput>
 
 /** An article whose place in the list is known; `minutes` ago it was changed. */
 const article = async (title: string, minutes: number, data: Data = {}) =>
   (
     await db.article.create({
-      data: { title, body: { type: 'doc', content: [] }, sectionId: news, authorId: one, updatedAt: ago(minutes), ...data } as never,
+      data: { title, body: { type: 'doc', content: [] }, sectionId: news, authorId: one, updatedAt: ago(minutes), ...data },
     })
   ).id
 

@@ -35,7 +35,18 @@ export function namesFor(actor: Actor, wanted: number | null = null): (number | 
   return actor.authorIds.filter((id) => wanted === null || id === wanted)
 }
 
-export const byName = (authorId: number | null): Where => (authorId === null ? {} : { authorId })
+/**
+ * Articles of a name or a section. What is published is looked up by it. What is not is few, and found by its state: to SQLite,
+ * which knows no numbers, the index of the name looks as good, and it would read all that a name ever wrote. It looks up no
+ * comparison that is turned round twice.
+ */
+function of(column: 'authorId' | 'sectionId', id: number | null, tab: DeskTab): Where {
+  if (id === null) return {}
+  const goesOut = tab === 'all' || tab === 'published' || tab === 'scheduled'
+  return goesOut ? { [column]: id } : { NOT: { [column]: { not: id } } }
+}
+
+export const byName = (authorId: number | null, tab: DeskTab): Where => of('authorId', authorId, tab)
 
 function since(filter: DeskFilter, tab: DeskTab, now: Date, timeZone: string): Where {
   if (!filter.date) return {}
@@ -46,7 +57,7 @@ function since(filter: DeskFilter, tab: DeskTab, now: Date, timeZone: string): W
 
 /** What a filter leaves of a tab, words aside. */
 export function narrowed(filter: DeskFilter, tab: DeskTab, now: Date, timeZone: string): Where {
-  return { AND: [ofTab(tab, now), filter.sectionId ? { sectionId: filter.sectionId } : {}, since(filter, tab, now, timeZone)] }
+  return { AND: [ofTab(tab, now), of('sectionId', filter.sectionId, tab), since(filter, tab, now, timeZone)] }
 }
 
 /** Titles that have these words, in the widths and cases in which they may be typed; each engine compares them in its own way. */

@@ -6,7 +6,7 @@ import { deskTime } from '../text/desk-time'
 import { type Actor, isEditor } from '../user/actor'
 import type { DeskLine } from './article'
 import { byName, namesFor, type DeskOrder as Order, ofTab } from './desk-where'
-import { type Overdue, UNTITLED } from './listing'
+import { type DeskTab, type Overdue, UNTITLED } from './listing'
 
 const SHOWN = 8
 /** Among so many of the latest drafts one looks for those that one has written in. */
@@ -44,7 +44,9 @@ const momentOf = (row: Row, column: Column) => (row[column] ?? row.updatedAt).ge
 /** The first of a list, read name by name because an index keeps its order for one name only. */
 async function first(
   names: readonly (number | null)[],
+  tab: DeskTab,
   where: Prisma.ArticleWhereInput,
+  now: Date,
   column: Column,
   direction: Order['direction'],
   take = SHOWN,
@@ -52,7 +54,7 @@ async function first(
   const lists = await Promise.all(
     names.map((name) =>
       db().article.findMany({
-        where: { AND: [byName(name), where] },
+        where: { AND: [byName(name, tab), ofTab(tab, now), where] },
         orderBy: [{ [column]: direction }, { id: direction }],
         take,
         select,
@@ -67,9 +69,9 @@ async function first(
 }
 
 /** Of the latest drafts those that this account has written in. */
-async function writtenIn(actor: Actor): Promise<Row[]> {
+async function writtenIn(actor: Actor, now: Date): Promise<Row[]> {
   if (actor.userId === undefined || !isEditor(actor)) return []
-  const recent = await first([null], ofTab('draft', new Date()), 'updatedAt', 'desc', RECENT)
+  const recent = await first([null], 'draft', {}, now, 'updatedAt', 'desc', RECENT)
   const revisions = await db().revision.findMany({
     where: { articleId: { in: recent.map(({ id }) => id) }, userId: actor.userId },
     distinct: ['articleId'],
@@ -96,13 +98,13 @@ export async function getDesk(actor: Actor, overdue: readonly Overdue[], now: Da
       }
     })
   const [own, written, returned, review, scheduled, late, published] = await Promise.all([
-    first(actor.authorIds, { status: 'draft', reviewNote: '' }, 'updatedAt', 'desc'),
-    writtenIn(actor),
-    first(actor.authorIds, { status: 'draft', reviewNote: { not: '' } }, 'updatedAt', 'desc'),
-    first(names, ofTab('review', now), 'submittedAt', 'asc'),
-    first(names, ofTab('scheduled', now), 'publishedAt', 'asc'),
-    overdue.length === 0 ? [] : first([null], { id: { in: overdue.map(({ id }) => id) } }, 'publishedAt', 'asc'),
-    first(names, ofTab('published', now), 'publishedAt', 'desc'),
+    first(actor.authorIds, 'draft', { reviewNote: '' }, now, 'updatedAt', 'desc'),
+    writtenIn(actor, now),
+    first(actor.authorIds, 'draft', { reviewNote: { not: '' } }, now, 'updatedAt', 'desc'),
+    first(names, 'review', {}, now, 'submittedAt', 'asc'),
+    first(names, 'scheduled', {}, now, 'publishedAt', 'asc'),
+    overdue.length === 0 ? [] : first([null], 'published', { id: { in: overdue.map(({ id }) => id) } }, now, 'publishedAt', 'asc'),
+    first(names, 'published', {}, now, 'publishedAt', 'desc'),
   ])
   const drafts = new Map([...own, ...written.filter(({ reviewNote }) => reviewNote === '')].map((row) => [row.id, row]))
   const latest = [...drafts.values()].sort((one, other) => other.updatedAt.getTime() - one.updatedAt.getTime()).slice(0, SHOWN)

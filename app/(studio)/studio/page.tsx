@@ -15,17 +15,19 @@ export default async function Page() {
   const { drafts, returned, review, scheduled, late, published } = await getDesk(actor, await findOverdue(actor, now), now)
   return (
     <DeskPage title={`${name}，你好`} acts={<DeskActs />}>
-      {late.length > 0 && <DeskList title="逾時" articles={late} empty="" late />}
-      {returned.length > 0 && <DeskList title="退回給我的" articles={returned} empty="" />}
-      <DeskList title="我的草稿" articles={drafts} empty="沒有未完成的草稿。按「新文章」開始寫。" all={all('draft')} />
-      <DeskList
-        title={isEditor(actor) ? '待審' : '已送審'}
-        articles={review}
-        empty={isEditor(actor) ? '沒有等候審閱的文章。' : '沒有已送審的文章。草稿寫好後按「送審」。'}
-        all={all('review')}
-      />
-      <DeskList title="排程" articles={scheduled} empty="沒有排好時間的文章。" all={all('scheduled')} />
-      <DeskList title="最近刊出" articles={published} empty="還沒有刊出文章。" all={all('published')} />
+      <div className="overview">
+        {late.length > 0 && <DeskList title="逾時" articles={late} empty="" late />}
+        {returned.length > 0 && <DeskList title="退回給我的" articles={returned} empty="" />}
+        <DeskList title="我的草稿" articles={drafts} empty="沒有未完成的草稿。按「新文章」開始寫。" all={all('draft')} />
+        <DeskList
+          title={isEditor(actor) ? '待審' : '已送審'}
+          articles={review}
+          empty={isEditor(actor) ? '沒有等候審閱的文章。' : '沒有已送審的文章。草稿寫好後按「送審」。'}
+          all={all('review')}
+        />
+        <DeskList title="排程" articles={scheduled} empty="沒有排好時間的文章。" all={all('scheduled')} />
+        <DeskList title="最近刊出" articles={published} empty="還沒有刊出文章。" all={all('published')} />
+      </div>
     </DeskPage>
   )
 }
