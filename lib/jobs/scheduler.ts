@@ -1,17 +1,24 @@
 import type { Db } from '../db/client'
 import { handlers } from './handlers'
-import { runDueJobs } from './runner'
+import type { JobKind } from './outbox'
+import { type JobHandlers, type Lane, runDueJobs } from './runner'
 
 /** Never asleep for longer than this, so that work put in by another process is found soon. */
 const MAX_SLEEP_MS = 500
 
-/** Runs due jobs until stopped. `stop` waits for the job under way. */
-export function startScheduler(db: Db, onError: (error: unknown) => void): { stop: () => Promise<void> } {
+/** Work that waits for other sites has a lane of its own: an article whose time has come does not wait behind fifty silent links. */
+const SLOW: JobKind[] = ['check-link']
+
+interface Running {
+  stop: () => Promise<void>
+}
+
+function startLane(work: () => Promise<unknown>): Running {
   let timer: NodeJS.Timeout | undefined
   let stopped = false
   let running: Promise<void> = Promise.resolve()
   const tick = async () => {
-    await runDueJobs(db, handlers, new Date()).catch(onError)
+    await work()
     if (!stopped) timer = setTimeout(() => (running = tick()), MAX_SLEEP_MS).unref()
   }
   running = tick()
@@ -22,4 +29,11 @@ export function startScheduler(db: Db, onError: (error: unknown) => void): { sto
       return running
     },
   }
+}
+
+/** Runs due jobs until stopped. `stop` waits for the jobs under way. */
+export function startScheduler(db: Db, onError: (error: unknown) => void, does: JobHandlers = handlers): Running {
+  const run = (lane: Lane) => startLane(() => runDueJobs(db, does, new Date(), undefined, lane).catch(onError))
+  const lanes = [run({ notIn: SLOW }), run({ in: SLOW })]
+  return { stop: async () => void (await Promise.all(lanes.map(({ stop }) => stop()))) }
 }
