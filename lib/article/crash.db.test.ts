@@ -87,7 +87,7 @@ async function mustBeWhole(db: Db, dataDir: string): Promise<number> {
   return rows.length
 }
 
-it(`nothing acknowledged is lost when ${KILLS} desks are killed at any moment`, { timeout: 600_000 }, async () => {
+it(`nothing acknowledged is lost when ${KILLS} desks are killed at any moment`, { timeout: 1_800_000 }, async () => {
   const { db, url, close } = await testDb()
   const folder = temporaryFolder()
   const sectionId = await createSection(db, SYSTEM, { slug: 'now', name: '即時' })

@@ -26,7 +26,7 @@ export async function killedDesk(
   const main = join(import.meta.dirname, 'test-crash-main.ts')
   const child = spawn(process.execPath, ['--import', 'tsx', main, url, mark, String(sectionId), String(authorId)], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, DATA_DIR: dataDir, NODE_COMPILE_CACHE: join(dataDir, 'compiled') },
+    env: { ...process.env, DATA_DIR: dataDir },
   })
   const errors = text(child.stderr)
   const acts: Act[] = []

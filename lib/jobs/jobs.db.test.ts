@@ -1,9 +1,10 @@
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { Db } from '../db/client'
 import { testDb } from '../db/test-db'
 import { handlers } from './handlers'
 import { cancel, enqueue } from './outbox'
 import { backOffSeconds, type JobHandlers, runDueJobs } from './runner'
+import { startScheduler } from './scheduler'
 
 const NOON = new Date('2026-11-01T12:00:00Z')
 const later = (seconds: number) => new Date(NOON.getTime() + seconds * 1_000)
@@ -104,4 +105,25 @@ it('an article whose time has come makes its pages and all lists out of date', a
   await runDueJobs(db, handlers, NOON)
   const tags = (await db.cacheTag.findMany({ where: { tag: { not: '*' } } })).map(({ tag }) => tag)
   expect(tags.sort()).toEqual(['article:7', 'articles'])
+})
+
+it('an article whose time has come does not wait behind a site that is silent', async () => {
+  const done: string[] = []
+  let answer: () => void = () => undefined
+  const silence = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  const silent: JobHandlers = {
+    'check-link': () => silence.then(() => void done.push('link')),
+    'article-due': async () => void done.push('article'),
+  }
+  const secondsAgo = (seconds: number) => new Date(Date.now() - seconds * 1_000)
+  await db.$transaction((tx) => enqueue(tx, 'check-link', 'link', { url: 'https://example.com/' }, secondsAgo(20)))
+  await put('a', 1, secondsAgo(10))
+  const scheduler = startScheduler(db, (error) => done.push(String(error)), silent)
+  await vi.waitFor(async () => expect(await db.job.findUnique({ where: { key: 'link' } })).toMatchObject({ attempts: 1 }), 10_000)
+  await vi.waitFor(() => expect(done).toEqual(['article']), 10_000)
+  answer()
+  await scheduler.stop()
+  expect(done).toEqual(['article', 'link'])
 })

@@ -15,14 +15,14 @@ interface Claimed {
   attempts: number
 }
 
-/** Kinds of jobs to run, or to leave to others; all when left out. */
-type Which = { in: JobKind[] } | { notIn: JobKind[] } | undefined
+/** Which kinds of work a worker takes; all when left out. */
+export type Lane = { in: JobKind[] } | { notIn: JobKind[] }
 
 /** Claims the next job that is due, for one worker. The conditional update makes sure that two processes never run it at once. */
-async function claim(db: Db, owner: string, now: Date, which: Which): Promise<Claimed | null> {
+async function claim(db: Db, owner: string, now: Date, lane?: Lane): Promise<Claimed | null> {
   const free = { OR: [{ leaseUntil: null }, { leaseUntil: { lt: now } }] }
   const due = await db.job.findFirst({
-    where: { doneAt: null, runAt: { lte: now }, attempts: { lt: MAX_ATTEMPTS }, ...free, ...(which ? { kind: which } : {}) },
+    where: { doneAt: null, runAt: { lte: now }, attempts: { lt: MAX_ATTEMPTS }, ...(lane ? { kind: lane } : {}), ...free },
     orderBy: [{ runAt: 'asc' }, { id: 'asc' }],
   })
   if (!due) return null
@@ -46,9 +46,9 @@ function handlerOf(kind: string, handlers: JobHandlers): (db: Db, payload: unkno
 }
 
 /** Runs everything that is due at `now`, oldest first. Returns how many jobs were run. Handlers may run twice; they must not mind. */
-export async function runDueJobs(db: Db, handlers: JobHandlers, now: Date, owner: string = randomUUID(), which?: Which): Promise<number> {
+export async function runDueJobs(db: Db, handlers: JobHandlers, now: Date, owner: string = randomUUID(), lane?: Lane): Promise<number> {
   let ran = 0
-  for (let job = await claim(db, owner, now, which); job; job = await claim(db, owner, now, which)) {
+  for (let job = await claim(db, owner, now, lane); job; job = await claim(db, owner, now, lane)) {
     const mine = { id: job.id, leaseOwner: owner }
     try {
       await handlerOf(job.kind, handlers)(db, job.payload)
