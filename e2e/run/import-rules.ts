@@ -6,10 +6,34 @@ const COMMANDS = ['commands', 'publishing', 'reviewing', 'restoring', 'presence'
 /** Files of a noun that touch the database, the disk, the environment or Next, beside `queries.ts`, `actions.ts` and those with commands. */
 const IMPURE = [
   // articles
-  ...['related', 'view', 'saving', 'desk', 'desk-article', 'desk-list', 'desk-options', 'desk-row', 'overdue', 'calendar', 'bulk-accepting'],
+  ...[
+    'related',
+    'view',
+    'saving',
+    'desk',
+    'desk-article',
+    'desk-list',
+    'desk-options',
+    'desk-row',
+    'overdue',
+    'calendar',
+    'bulk-accepting',
+  ],
   ...['accepting', 'links', 'previewing', 'revisions', 'revision-queries', 'verbs'],
   // accounts and mail
-  ...['auth', 'sessions', 'sign-in', 'signed-in', 'first-owner', 'changing', 'invitation', 'letters', 'passkeys', 'prove', 'recovery-codes'],
+  ...[
+    'auth',
+    'sessions',
+    'sign-in',
+    'signed-in',
+    'first-owner',
+    'changing',
+    'invitation',
+    'letters',
+    'passkeys',
+    'prove',
+    'recovery-codes',
+  ],
   ...['reset', 'second-factor', 'sending', 'tickets', 'tries'],
   // pictures
   ...['files', 'processing', 'receiving', 'temporary', 'later', 'row', 'uses', 'test-[a-z-]+'],

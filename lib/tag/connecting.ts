@@ -15,7 +15,8 @@ async function tagIds(tx: Tx, names: readonly string[]): Promise<number[]> {
   for (const name of names.map((given) => given.normalize('NFKC'))) {
     const slug = slugOf(name)
     if (!slug) continue
-    const known = (await tx.tag.findUnique({ where: { name } })) ?? (await tx.tag.findUnique({ where: { slug } })) ?? (await formerly(tx, slug))
+    const known =
+      (await tx.tag.findUnique({ where: { name } })) ?? (await tx.tag.findUnique({ where: { slug } })) ?? (await formerly(tx, slug))
     // Somebody else may make the same tag at this moment; a second row would fail the whole save.
     const tag = known ?? (await tx.tag.upsert({ where: { slug }, create: { slug, name }, update: { slug } }))
     ids.add(tag.id)

@@ -27,7 +27,8 @@ async function resolve({ params }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { resolved } = await resolve(props)
-  if (resolved?.kind === 'article') return articleMetadata(resolved.article, { share: await getShareCard(resolved.article.id), ofSite: (await getSite()).sharePicture })
+  if (resolved?.kind === 'article')
+    return articleMetadata(resolved.article, { share: await getShareCard(resolved.article.id), ofSite: (await getSite()).sharePicture })
   return { title: resolved ? '文章已撤回' : '找不到這一頁', robots: { index: false } }
 }
 
