@@ -80,7 +80,9 @@ test('links are checked, changed and removed; embeds are recognised', async ({ p
   await page.getByRole('button', { name: '移除連結' }).click()
   await expect.poll(() => blocks(page)).toEqual(['p:天文台'])
 
+  await expect(writing.body).toBeFocused()
   await page.keyboard.press('End')
+  await expect.poll(() => page.evaluate(() => getSelection()?.isCollapsed)).toBe(true)
   await page.keyboard.press('Enter')
   await writing.paste({ text: 'https://youtu.be/dQw4w9WgXcQ?si=x' })
   await writing.tool('嵌入').click()
