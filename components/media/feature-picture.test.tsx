@@ -3,7 +3,18 @@ import { expect, it } from 'vitest'
 import { FeaturePicture } from './feature-picture'
 
 const value = { mediaId: 7, alt: '一班電車', caption: '近午夜的電車。', credit: '攝影：深喉' }
-const picture = { id: 7, alt: '', caption: '', credit: '', hash: 'ab', widths: [480, 800], width: 1600, height: 900, focalX: 1, focalY: 0.5 }
+const picture = {
+  id: 7,
+  alt: '',
+  caption: '',
+  credit: '',
+  hash: 'ab',
+  widths: [480, 800],
+  width: 1600,
+  height: 900,
+  focalX: 1,
+  focalY: 0.5,
+}
 const html = (props: Partial<Parameters<typeof FeaturePicture>[0]> = {}) =>
   renderToStaticMarkup(<FeaturePicture value={value} picture={picture} onChange={() => undefined} editable {...props} />)
 

@@ -4,11 +4,11 @@ import { type FormEvent, useEffect, useState } from 'react'
 import type { MediaLine, MediaPage, UploadedPicture } from '../../lib/media/media'
 import { routes } from '../../lib/routes'
 import { StudioIcon } from '../shell/studio-icon'
+import { askStudio, sentenceOf } from '../ui/ask-studio'
 import { Modal } from '../ui/modal'
 import { DropArea } from './drop-area'
 import { FileButton } from './file-button'
 import { nameOf, Thumbnail } from './media-grid'
-import { ask, sentenceOf } from './refused'
 import { UploadList } from './upload-list'
 import { useUploads } from './use-uploads'
 
@@ -38,7 +38,7 @@ export function MediaPicker({ open, onChoose, onClose }: Props) {
 }
 
 const pageAt = (words: string, before: number | null) =>
-  ask<MediaPage>('GET', `${routes.api.media()}?${new URLSearchParams({ q: words, ...(before ? { before: String(before) } : {}) })}`)
+  askStudio<MediaPage>('GET', `${routes.api.media()}?${new URLSearchParams({ q: words, ...(before ? { before: String(before) } : {}) })}`)
 
 function Shelf({ onChoose, onClose }: { onChoose: (picture: UploadedPicture) => void; onClose: () => void }) {
   const [words, setWords] = useState('')

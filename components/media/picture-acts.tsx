@@ -3,8 +3,8 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { routes } from '../../lib/routes'
+import { askStudio, sentenceOf } from '../ui/ask-studio'
 import { MediaPicker } from './media-picker'
-import { ask, sentenceOf } from './refused'
 
 interface Props {
   id: number
@@ -15,7 +15,7 @@ interface Props {
   mayDelete: boolean
 }
 
-/** What changes more than this picture: another one in its place everywhere, and deleting it. Both ask first. */
+/** What changes more than this picture: another one in its place everywhere, and deleting it. Both askStudio first. */
 export function PictureActs({ id, fileName, uses, mayReplace, mayDelete }: Props) {
   const router = useRouter()
   const [choosing, setChoosing] = useState(false)
@@ -24,7 +24,7 @@ export function PictureActs({ id, fileName, uses, mayReplace, mayDelete }: Props
     if (!window.confirm(sure)) return
     setError(null)
     try {
-      await ask(method, routes.api.picture(id), fields)
+      await askStudio(method, routes.api.picture(id), fields)
       router.push(to)
     } catch (refused) {
       setError(sentenceOf(refused))

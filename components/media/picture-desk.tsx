@@ -3,10 +3,10 @@
 import { type FormEvent, useState } from 'react'
 import { isSmall, type UploadedPicture } from '../../lib/media/media'
 import { routes } from '../../lib/routes'
+import { askStudio, sentenceOf } from '../ui/ask-studio'
 import { Crops } from './crop'
 import { FocalEditor } from './focal-editor'
 import { PictureWords, TooSmall } from './picture-words'
-import { ask, sentenceOf } from './refused'
 
 interface Props {
   picture: UploadedPicture
@@ -32,7 +32,7 @@ export function PictureDesk({ picture: stored, version: first, mayChange }: Prop
     const { alt, caption, credit, focalX, focalY } = picture
     try {
       const fields = { version, alt, caption, credit, focalX, focalY }
-      setVersion((await ask<{ version: number }>('PATCH', routes.api.picture(picture.id), fields)).version)
+      setVersion((await askStudio<{ version: number }>('PATCH', routes.api.picture(picture.id), fields)).version)
       setState({ said: '已儲存。之後選用這張圖片的文章會用這些文字；已寫好的文章不受影響。' })
     } catch (error) {
       setState({ error: sentenceOf(error) })

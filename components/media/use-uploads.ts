@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import type { UploadedPicture } from '../../lib/media/media'
-import { sentenceOf } from './refused'
+import { sentenceOf } from '../ui/ask-studio'
 import { uploadPicture } from './upload-picture'
 
 /** One file on its way. */

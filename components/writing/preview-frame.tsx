@@ -1,7 +1,8 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { postAct } from './post-act'
+import { routes } from '../../lib/routes'
+import { askStudio, sentenceOf } from '../ui/ask-studio'
 
 const DEVICES = [
   { name: '電話', width: 390 },
@@ -36,8 +37,13 @@ export function PreviewFrame({ id, title }: { id: number; title: string }) {
   // A page that is wider than the room is made smaller as a whole, as a map is: its layout stays that of the device.
   const scale = room.width > 0 ? Math.min(1, room.width / width) : 1
   const make = useCallback(async () => {
-    const made = await postAct<{ address: string }>(id, 'preview', { lasts: 'own' })
-    setShown('answer' in made ? { address: new URL(made.answer.address).pathname } : made)
+    const made = askStudio<{ address: string }>('POST', routes.api.act(id, 'preview'), { lasts: 'own' })
+    setShown(
+      await made.then(
+        ({ address }) => ({ address: new URL(address).pathname }),
+        (error: unknown) => ({ refused: sentenceOf(error) }),
+      ),
+    )
   }, [id])
   useEffect(() => {
     void make()

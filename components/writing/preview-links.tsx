@@ -2,7 +2,8 @@
 
 import { useRef, useState } from 'react'
 import type { DeskState } from '../../lib/article/article'
-import { postAct } from './post-act'
+import { routes } from '../../lib/routes'
+import { askStudio, sentenceOf } from '../ui/ask-studio'
 import { SidePart } from './side-part'
 
 interface Props {
@@ -24,11 +25,14 @@ export function PreviewLinks({ state, onState }: Props) {
     setBusy(true)
     setSaid('')
     setRefused('')
-    const posted = await postAct<Answer>(state.id, verb, given)
-    setBusy(false)
-    if ('answer' in posted) return posted.answer
-    setRefused(posted.refused)
-    return null
+    try {
+      return await askStudio<Answer>('POST', routes.api.act(state.id, verb), given)
+    } catch (error) {
+      setRefused(sentenceOf(error))
+      return null
+    } finally {
+      setBusy(false)
+    }
   }
   const make = async () => {
     const answer = await post<{ address: string; state: DeskState }>('preview', { lasts: 'shared' })

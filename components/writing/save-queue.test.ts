@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { Refused } from './api'
+import { Refused } from '../ui/ask-studio'
 import { SaveQueue } from './save-queue'
 
 /** A server that answers when the test says so. */

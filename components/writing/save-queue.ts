@@ -1,4 +1,4 @@
-import { Refused } from './api'
+import { Refused, sentenceOf } from '../ui/ask-studio'
 
 /** What the desk says about what is written. `failed` is tried again by itself; the others wait for the person. */
 export type SaveState =
@@ -16,6 +16,8 @@ export interface Saver<Content> {
 /** Milliseconds without a change before what is written is saved, and the longest that somebody who never pauses goes unsaved. */
 const PAUSE_MS = 3_000
 const LONGEST_MS = 20_000
+const UNREACHED = '連線中斷，文字已保存在這個瀏覽器，恢復連線後會再儲存。'
+
 /** How long to wait after the first, second, … failure. */
 const RETRY_MS = [3_000, 6_000, 12_000, 30_000]
 
@@ -123,7 +125,7 @@ export class SaveQueue<Content> {
 
   private fail(error: unknown): void {
     const status = error instanceof Refused ? error.status : 0
-    const sentence = error instanceof Error ? error.message : String(error)
+    const sentence = status === 0 ? UNREACHED : sentenceOf(error)
     if (status === 409) {
       this.stop()
       this.saver.onState({ kind: 'conflict', sentence })

@@ -1,7 +1,7 @@
 'use client'
 
 import { plainText } from '../../lib/article/text'
-import { excerpt } from '../../lib/text/excerpt'
+import { suggestSummary } from '../../lib/text/summary'
 import type { DeskPart } from './desk'
 import { SidePart } from './side-part'
 
@@ -13,7 +13,7 @@ const MOST = 300
 export function SummaryPanel({ content, editable, onChange }: DeskPart) {
   const { summary } = content
   const length = Array.from(summary.trim()).length
-  const suggested = excerpt(plainText(content.body))
+  const suggested = suggestSummary(plainText(content.body))
   const suggest = () => {
     const asks = summary.trim() !== '' && summary.trim() !== suggested
     if (!asks || window.confirm('要用首段取代已經寫好的摘要嗎？')) onChange({ summary: suggested })

@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { DeskState, Presence } from '../../lib/article/article'
 import type { Content } from '../../lib/article/schema'
-import { ask, Refused } from './api'
+import { askStudio, Refused } from '../ui/ask-studio'
 import { type CrashCopy, dropCopy, findCopy, keepCopy } from './crash-copy'
 import type { Act } from './desk'
 import { SaveQueue, type SaveState } from './save-queue'
@@ -45,13 +45,13 @@ export function useDesk(opened: Opened) {
         send: async (written, explicit) => {
           const { id, version } = now.current
           if (id === null) {
-            const begun = await ask<DeskState>('POST', ARTICLES, written)
+            const begun = await askStudio<DeskState>('POST', ARTICLES, written)
             Object.assign(now.current, { id: begun.id, version: begun.version })
             dropCopy(null)
             setState(begun)
             window.history.replaceState(null, '', `/studio/articles/${begun.id}`)
           } else {
-            const saved = await ask<{ version: number }>('PUT', `${ARTICLES}/${id}`, { version, content: written, explicit, tab })
+            const saved = await askStudio<{ version: number }>('PUT', `${ARTICLES}/${id}`, { version, content: written, explicit, tab })
             now.current.version = saved.version
             setState((before) => before && { ...before, version: saved.version, changed: before.changed || before.state === 'published' })
           }
@@ -115,7 +115,7 @@ export function useDesk(opened: Opened) {
 
   const takeOver = async (): Promise<boolean> => {
     const { id } = now.current
-    const refusal = await ask('POST', `${ARTICLES}/${id}/take-over`, { tab }).then(
+    const refusal = await askStudio('POST', `${ARTICLES}/${id}/take-over`, { tab }).then(
       () => null,
       (error: unknown) => String(error instanceof Error ? error.message : error),
     )
@@ -128,7 +128,7 @@ export function useDesk(opened: Opened) {
     setNotice(null)
     try {
       if (!(await queue.flush(now.current.id === null ? now.current.content : undefined, now.current.id === null))) return false
-      const done = await ask<DeskState>('POST', `${ARTICLES}/${now.current.id}/${verb}`, { version: now.current.version, ...given })
+      const done = await askStudio<DeskState>('POST', `${ARTICLES}/${now.current.id}/${verb}`, { version: now.current.version, ...given })
       now.current.version = done.version
       setState(done)
       return true

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import type { Presence } from '../../lib/article/article'
-import { ask } from './api'
+import { askStudio } from '../ui/ask-studio'
 
 const BEAT_MS = 10_000
 
@@ -30,14 +30,14 @@ export function usePresence(id: number | null, tab: string, onBeat: (presence: P
     const address = `/api/studio/articles/${id}`
     let gone = false
     const beat = async () => {
-      const answer = await ask<Presence>('POST', `${address}/presence`, { tab }).catch(() => null)
+      const answer = await askStudio<Presence>('POST', `${address}/presence`, { tab }).catch(() => null)
       if (!answer || gone) return
       setPresence(answer)
       heard.current(answer)
     }
     void beat()
     const timer = setInterval(beat, BEAT_MS)
-    const leave = () => void ask('POST', `${address}/leave`, { tab }, true).catch(() => undefined)
+    const leave = () => void askStudio('POST', `${address}/leave`, { tab }, true).catch(() => undefined)
     const back = (event: PageTransitionEvent) => event.persisted && void beat()
     addEventListener('pagehide', leave)
     addEventListener('pageshow', back)
