@@ -31,7 +31,8 @@ export function Modal({ className, label, onClose, onKeyDown, onClick, children 
       ref={dialog}
       className={className}
       aria-label={label}
-      onClose={onClose}
+      // Development opens everything twice: what was closed in between is open again when it is told.
+      onClose={() => dialog.current?.open || onClose()}
       onKeyDown={onKeyDown}
       onClick={(event) => {
         if (event.target === event.currentTarget) close()
