@@ -53,11 +53,12 @@ export function pagePolicy(sources: readonly string[]): string {
 }
 
 /**
- * The policy of the studio: the same scripts, plus what an editor needs: a preview of a picture before it is uploaded (`blob:`)
- * and the style attributes that menus and drop targets are rendered with. Attributes can not load or run anything.
+ * The policy of the studio: the same scripts, plus what an editor needs: a preview of a picture before it is uploaded (`blob:`),
+ * the reader's page in a frame, and the style attributes that menus and drop targets are rendered with. Attributes can not load or run anything.
  */
 export function studioPolicy(sources: readonly string[]): string {
   return pagePolicy(sources)
     .replace(`style-src 'self'`, `style-src 'self'; style-src-attr 'unsafe-inline'`)
     .replace(`img-src 'self' data:`, `img-src 'self' data: blob:`)
+    .replace(/frame-src [^;]*/, `frame-src 'self'`)
 }

@@ -1,6 +1,9 @@
 import { createServer } from 'node:http'
 import next from 'next'
+import { db } from '../db/client'
 import type { Env } from '../env'
+import { startScheduler } from '../jobs/scheduler'
+import { log } from '../log'
 import { prepareData } from './prepare'
 
 /** The development server: Next alone, which compiles as you go; the page cache and its headers belong to production. */
@@ -13,5 +16,7 @@ export async function startDev(env: Env, say: (sentence: string) => void): Promi
   const handle = app.getRequestHandler()
   await app.prepare()
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(PORT, HOST, resolve))
+  // Letters and scheduled articles go out here too.
+  startScheduler(db(), (error) => log.error({ error }, 'jobs could not be run'))
   say(`${SITE_NAME} (development): ${SITE_URL}`)
 }
