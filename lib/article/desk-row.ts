@@ -8,9 +8,7 @@ import { deskTime, span } from '../text/desk-time'
 import { type Actor, isEditor } from '../user/actor'
 import { isScheduled } from './article'
 import { type DeskRow, type Overdue, type RowState, TAB_NAMES, UNTITLED } from './listing'
-
-/** A tab that has not been heard of for so long is no longer writing. */
-const PRESENT_MS = 30_000
+import { PRESENCE_MS } from './saving'
 
 export const rowSelect = {
   id: true,
@@ -37,7 +35,7 @@ async function peopleOf(rows: readonly Row[], now: Date) {
   const waiting = rows.filter(({ status }) => status === 'review').map(({ id }) => id)
   const [writing, submissions] = await Promise.all([
     db().presence.findMany({
-      where: { articleId: { in: ids }, editing: true, beatAt: { gte: new Date(now.getTime() - PRESENT_MS) } },
+      where: { articleId: { in: ids }, editing: true, beatAt: { gte: new Date(now.getTime() - PRESENCE_MS) } },
       select: { articleId: true, user: { select: { name: true } } },
     }),
     waiting.length === 0
