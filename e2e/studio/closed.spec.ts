@@ -115,7 +115,7 @@ test('a page of the studio tells a stranger nothing, in whatever form it is aske
   const email = `${mark()}@example.com`
   const userId = await createUser(newsroom.db, SYSTEM, { email, name, role: 'owner' })
   const token = await beginSession(newsroom.db, userId, FROM)
-  expect(await everyForm(request, '/studio', cookieOf(token))).toContain(title)
+  expect(await everyForm(request, '/studio/articles', cookieOf(token))).toContain(title)
   await newsroom.db.session.deleteMany({ where: { userId } })
   const pages = studioPages(id)
   expect(pages).toContain('/studio/account')
