@@ -62,7 +62,8 @@ test('an owner invites a columnist, who chooses a password from the letter and i
   const row = page.getByRole('row', { name })
   await expect(row).toContainText('已邀請')
 
-  const guest = await browser.newPage({ baseURL })
+  const context = await browser.newContext({ baseURL })
+  const guest = await context.newPage()
   const link = linkIn((await letterTo(email)).text)
   const answer = await guest.goto(link)
   expect(answer?.headers()).toMatchObject({
@@ -80,7 +81,7 @@ test('an owner invites a columnist, who chooses a password from the letter and i
   await guest.goto(link)
   await expect(guest.getByText('這條連結已經失效或用過。')).toBeVisible()
   expect((await guest.goto('/studio/users'))?.status()).toBe(404)
-  await guest.close()
+  await context.close()
 
   await page.reload()
   await expect(row).toContainText('使用中')
