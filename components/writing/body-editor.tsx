@@ -5,7 +5,7 @@ import { EditorContent, useEditor } from '@tiptap/react'
 import { type ReactNode, type RefObject, useEffect, useImperativeHandle, useRef, useState } from 'react'
 import type { Body } from '../../lib/article/body'
 import type { CardPicture } from '../../lib/media/media'
-import { contentOf, replaceTexts, reveal, setBody, type TextRange } from './edit-body'
+import { contentOf, replaceTexts, reveal, setBody, type TextEdit } from './edit-body'
 import type { ChoosePicture, UploadPicture } from './editor-parts'
 import { EmbedDialog } from './embed-dialog'
 import type { Wanted } from './inserts'
@@ -23,7 +23,7 @@ export interface BodyEditorHandle {
   isComposing: () => boolean
   focus: () => void
   /** One undoable step; blocks and offsets as in `textBlocks(getBody())`. Waits for the end of a composition. */
-  replace: (edits: (TextRange & { text: string })[]) => void
+  replace: (edits: TextEdit[]) => void
   /** Selects a range and scrolls there. */
   reveal: (block: number, from: number, to: number) => void
 }

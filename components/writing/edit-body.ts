@@ -21,12 +21,21 @@ export function setBody({ view, schema }: Editor, body: Body): void {
   view.dispatch(closeHistory(tr.replaceWith(0, tr.doc.content.size, doc.content)))
 }
 
-/** Replaces texts, in one step that can be undone. Ranges that the text no longer has are left alone. */
-export function replaceTexts({ view }: Editor, edits: readonly (TextRange & { text: string })[]): void {
+/** A text, and what should stand there instead of it. */
+export interface TextEdit extends TextRange {
+  found: string
+  text: string
+}
+
+/**
+ * Replaces texts, in one step that can be undone. Where another text has come to stand meanwhile, as when a word was composed before
+ * it, nothing is replaced: the next check finds the fault at its new place.
+ */
+export function replaceTexts({ view }: Editor, edits: readonly TextEdit[]): void {
   const { tr, doc, schema } = view.state
   const found = edits.flatMap((edit) => {
     const range = rangeIn(doc, edit)
-    return range ? [{ ...range, text: edit.text }] : []
+    return range && doc.textBetween(range.from, range.to, '', '\n') === edit.found ? [{ ...range, text: edit.text }] : []
   })
   // From the end, so that a replacement moves nothing that is still to come.
   for (const { from, to, text } of found.sort((a, b) => b.from - a.from)) {

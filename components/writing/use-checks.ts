@@ -25,7 +25,8 @@ interface Looked {
 export function useChecks({ content, state, options, pictures, accepts, editor, title, change }: Looked) {
   const read = useDeferredValue(content)
   const [ignored, setIgnored] = useState<ReadonlySet<string>>(new Set())
-  const all = useMemo(() => checkText({ blocks: [read.title, ...textBlocks(read.body)] }), [read.title, read.body])
+  const blocks = useMemo(() => [read.title, ...textBlocks(read.body)], [read.title, read.body])
+  const all = useMemo(() => checkText({ blocks }), [blocks])
   const open = useMemo(() => all.filter((suggestion) => !ignored.has(suggestionKey(suggestion))), [all, ignored])
   const marks = useMemo(
     () =>
@@ -49,11 +50,15 @@ export function useChecks({ content, state, options, pictures, accepts, editor, 
     [read, state, section, open.length, feature, accepts],
   )
   const edit = (edits: readonly (Place & { text: string })[]) => {
-    const inTitle = edits.filter(({ block }) => block === 0).sort((one, other) => other.from - one.from)
+    // What was checked may be a moment behind what is written: only what still stands there is put right.
+    const inTitle = (content.title === read.title ? edits : [])
+      .filter(({ block }) => block === 0)
+      .sort((one, other) => other.from - one.from)
     const better = inTitle.reduce((text, { from, to, text: right }) => text.slice(0, from) + right + text.slice(to), content.title)
     if (better !== content.title) change({ title: better })
     const inBody = edits.filter(({ block }) => block > 0)
-    if (inBody.length > 0) editor.current?.replace(inBody.map((each) => ({ ...each, block: each.block - 1 })))
+    const found = ({ block, from, to }: Place) => blocks[block]?.slice(from, to) ?? ''
+    if (inBody.length > 0) editor.current?.replace(inBody.map((each) => ({ ...each, block: each.block - 1, found: found(each) })))
   }
   return {
     list,

@@ -2,9 +2,9 @@ import type { Locator, Page } from '@playwright/test'
 import sharp from 'sharp'
 
 /** A small JPEG that no other test has. */
-export function newPicture(): Promise<Buffer> {
+export function newPicture(width = 900, height = 1200): Promise<Buffer> {
   const background = { r: Math.floor(Math.random() * 256), g: Math.floor(Math.random() * 256), b: 90 }
-  return sharp({ create: { width: 900, height: 1200, channels: 3, background } })
+  return sharp({ create: { width, height, channels: 3, background } })
     .jpeg()
     .withExif({ IFD0: { Make: crypto.randomUUID() } })
     .toBuffer()

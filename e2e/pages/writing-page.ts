@@ -46,13 +46,16 @@ export class WritingPage {
     await session.send('Input.dispatchKeyEvent', { type: 'keyUp', key, code: key, windowsVirtualKeyCode: 229 })
   }
 
-  /** Puts a clipboard into the text where the caret is. */
-  async paste(clipboard: { html?: string; text?: string; files?: { name: string; type: string }[] }): Promise<void> {
+  /** Puts a clipboard into the text where the caret is; `data` of a file is base64. */
+  async paste(clipboard: { html?: string; text?: string; files?: { name: string; type: string; data?: string }[] }): Promise<void> {
     await this.body.evaluate((element, { html, text, files = [] }) => {
       const data = new DataTransfer()
       if (html) data.setData('text/html', html)
       if (text) data.setData('text/plain', text)
-      for (const { name, type } of files) data.items.add(new File(['x'], name, { type }))
+      for (const { name, type, data: base64 = '' } of files) {
+        const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+        data.items.add(new File([bytes], name, { type }))
+      }
       element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
     }, clipboard)
   }

@@ -1,20 +1,15 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures'
-import { PASTED, PIXEL } from './pasted'
-import { blocks, openWriting } from './written'
+import { PASTED } from './pasted'
+import { type Blocks, blocks, clear, oldPictures, openWriting, saveNow, stored, text } from './written'
 
-const clear = (page: Page) => page.evaluate(() => window.desk.handle.current.setBody({ type: 'doc', content: [{ type: 'paragraph' }] }))
-const uploads = (page: Page) => page.evaluate(() => window.desk.uploads.map(({ name, signal }) => [name, signal.aborted]))
-
-test('signs at the start of a line, shortcuts and tools make what they say', async ({ page }) => {
-  const writing = await openWriting(page)
+test('signs at the start of a line, shortcuts, tools and the slash menu make what they say', async ({ page, newsroom }) => {
+  const { writing } = await openWriting(page, newsroom)
   await writing.body.click()
   await page.keyboard.type('## 小題\n一段\n- 甲\n乙\n\n\n> 引\n\n\n3. 丙\n\n\n---\n')
   await expect
     .poll(() => blocks(page))
     .toEqual(['h2:小題', 'p:一段', 'ul(<p:甲> <p:乙>)', 'p:', 'quote(p:引)', 'p:', 'ol3(<p:丙>)', 'p:', 'horizontalRule'])
-  await clear(page)
+  await clear(writing)
   await page.keyboard.press('Control+b')
   await page.keyboard.type('粗')
   await page.keyboard.press('Control+b')
@@ -35,11 +30,9 @@ test('signs at the start of a line, shortcuts and tools make what they say', asy
   await expect(writing.tool('列表')).toHaveAttribute('aria-pressed', 'true')
   await writing.tool('重做').click()
   await expect.poll(() => blocks(page)).toEqual(['p:*粗*_斜_', 'h3:細', 'ol(<p:項>)'])
-})
 
-test('the slash menu is filtered by typing, chosen with arrows and left with Escape', async ({ page }) => {
-  const writing = await openWriting(page)
-  await writing.body.click()
+  // The menu is filtered by typing, chosen from with arrows and left with Escape.
+  await clear(writing)
   await page.keyboard.type('/')
   await expect(writing.inserts.getByRole('option')).toHaveCount(8)
   await page.keyboard.press('ArrowDown')
@@ -61,8 +54,8 @@ test('the slash menu is filtered by typing, chosen with arrows and left with Esc
   await expect.poll(() => blocks(page)).toEqual(['quote(p:話)', 'horizontalRule', 'p:/列', 'p:他/她'])
 })
 
-test('links are checked, changed and removed; embeds are recognised', async ({ page }) => {
-  const writing = await openWriting(page)
+test('links are checked, changed and removed; embeds are recognised', async ({ page, newsroom }) => {
+  const { writing } = await openWriting(page, newsroom)
   await writing.body.click()
   await page.keyboard.type('天文台')
   await page.keyboard.press('Shift+Home')
@@ -97,42 +90,37 @@ test('links are checked, changed and removed; embeds are recognised', async ({ p
     .toEqual(['p:天文台', 'embed:youtube https://www.youtube.com/watch?v=dQw4w9WgXcQ', 'embed:x https://x.com/readon/status/17'])
 })
 
-test('what is pasted keeps its structure and nothing else', async ({ page }) => {
-  const writing = await openWriting(page)
+test('what is pasted keeps its structure and nothing else', async ({ page, newsroom }) => {
+  const { writing, desk } = await openWriting(page, newsroom)
   await writing.body.click()
   for (const { from, html, written, said } of PASTED) {
     await test.step(from, async () => {
-      await clear(page)
+      await clear(writing)
       await writing.paste({ html, text: '不用這個' })
       await expect.poll(() => blocks(page)).toEqual(written)
       expect(
         await writing.body.evaluate((element) => element.querySelectorAll('[style*="color"], script, iframe, section, font').length),
       ).toBe(0)
-      if (said) await expect(page.getByRole('status').last()).toHaveText(said)
+      if (said) await expect(desk.notice.getByRole('alert')).toContainText(said)
     })
   }
-  await clear(page)
+  await clear(writing)
   await writing.paste({ text: '　　第一段\r\n\r\n  第二段\n第三段' })
   await expect.poll(() => blocks(page)).toEqual(['p:第一段', 'p:第二段', 'p:第三段'])
 })
 
-test('what is copied here and pasted here is the same, pictures and embeds included', async ({ page }) => {
-  const writing = await openWriting(page)
-  await page.evaluate(() => {
-    const media = window.desk.pictures[0]?.hash
-    window.desk.handle.current.setBody({
-      type: 'doc',
-      content: [
-        { type: 'paragraph', content: [{ type: 'text', text: '甲', marks: [{ type: 'bold' }] }] },
-        { type: 'figure', attrs: { media, alt: '替', caption: '說', credit: '' } },
-        { type: 'embed', attrs: { provider: 'x', url: 'https://x.com/a/status/1', title: '' } },
-        { type: 'heading', attrs: { level: 3 }, content: [{ type: 'text', text: '乙' }] },
-        { type: 'horizontalRule' },
-        { type: 'paragraph', content: [{ type: 'text', text: '丙' }] },
-      ],
-    })
-  })
-  const written = ['p:*甲*', 'figure:0 說', 'embed:x https://x.com/a/status/1', 'h3:乙', 'horizontalRule', 'p:丙']
+test('what is stored, opened, copied and pasted again is the same, pictures and embeds included', async ({ page, newsroom }) => {
+  const [{ hash }] = await oldPictures(newsroom)
+  const body: Blocks = [
+    { type: 'paragraph', content: [{ type: 'text', text: '甲', marks: [{ type: 'bold' }] }] },
+    { type: 'figure', attrs: { media: hash, alt: '替', caption: '說', credit: '' } },
+    { type: 'embed', attrs: { provider: 'x', url: 'https://x.com/a/status/1', title: '' } },
+    { type: 'heading', attrs: { level: 3 }, content: [{ type: 'text', text: '乙' }] },
+    { type: 'horizontalRule' },
+    text('丙'),
+  ]
+  const { writing, desk, id } = await openWriting(page, newsroom, body)
+  const written = ['p:*甲*', `figure:${hash} 說`, 'embed:x https://x.com/a/status/1', 'h3:乙', 'horizontalRule', 'p:丙']
   await expect.poll(() => blocks(page)).toEqual(written)
   await writing.body.getByText('丙').click()
   await page.keyboard.press('Control+a')
@@ -143,96 +131,30 @@ test('what is copied here and pasted here is the same, pictures and embeds inclu
   })
   await page.keyboard.press('Delete')
   await expect.poll(() => blocks(page)).toEqual(['p:'])
+  await saveNow(desk)
+  expect(await stored(newsroom, id)).toEqual({ type: 'doc', content: [{ type: 'paragraph' }] })
   await writing.paste(copied)
   await expect.poll(() => blocks(page)).toEqual(written)
+  await saveNow(desk)
+  expect(await stored(newsroom, id)).toEqual({ type: 'doc', content: body })
 })
 
-test('pictures are uploaded where they are put, in order, and undo brings back no placeholder', async ({ page }) => {
-  const writing = await openWriting(page)
-  await writing.body.click()
-  await page.keyboard.type('前\n')
-  await writing.paste({
-    files: [
-      { name: '一.jpg', type: 'image/jpeg' },
-      { name: '二.png', type: 'image/png' },
-      { name: '三.pdf', type: 'application/pdf' },
-    ],
-  })
-  await expect(page.getByRole('status').last()).toHaveText('這裏只可以放入圖片（JPEG、PNG或WebP）。')
-  await expect(writing.body.getByRole('progressbar')).toHaveCount(2)
-  await page.keyboard.type('後')
-  await page.evaluate(() => {
-    window.desk.uploads[0]?.progress(0.5)
-    window.desk.uploads[1]?.finish(1)
-  })
-  await expect(writing.body.getByRole('progressbar', { name: '上載「一.jpg」' })).toHaveAttribute('value', '0.5')
-  await expect.poll(() => blocks(page)).toEqual(['p:前', 'p:後'])
-  await page.evaluate(() => window.desk.uploads[0]?.finish(0))
-  await expect.poll(() => blocks(page)).toEqual(['p:前', 'figure:0', 'figure:1', 'p:後'])
-  await expect(writing.body.getByRole('progressbar')).toHaveCount(0)
-  for (let times = 0; times < 6; times++) await page.keyboard.press('Control+z')
-  await expect.poll(() => blocks(page)).toEqual(['p:'])
-  await expect(writing.body.getByRole('progressbar')).toHaveCount(0)
-
-  await writing.paste({ html: `<p>文</p><img src="${PIXEL}"><p>字</p>` })
-  await expect.poll(async () => (await uploads(page)).length).toBe(3)
-  await page.evaluate(() => window.desk.uploads[2]?.fail('圖片太大，請縮小再試。'))
-  await expect(page.getByRole('status').last()).toHaveText('圖片太大，請縮小再試。')
-  await expect.poll(() => blocks(page)).toEqual(['p:文', 'p:字'])
-  await writing.paste({ files: [{ name: '四.webp', type: 'image/webp' }] })
-  await page.getByRole('button', { name: '取消' }).click()
-  await expect(writing.body.getByRole('progressbar')).toHaveCount(0)
-  expect((await uploads(page)).at(-1)).toEqual(['四.webp', true])
-  await expect.poll(() => blocks(page)).toEqual(['p:文', 'p:字'])
+test('what the text check finds is marked, put right in one step, left alone and taken back', async ({ page, newsroom }) => {
+  const { writing } = await openWriting(page, newsroom, [text('國傢大事。'), text('這是國傢。')])
+  const marks = writing.body.locator('mark')
+  await expect(marks).toHaveText(['國傢', '國傢'])
+  const check = page.locator('details.check')
+  await expect(check.getByText('1項建議')).toBeVisible()
+  await check.getByRole('button', { name: '看原文' }).click()
+  await expect(writing.body).toBeFocused()
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe('國傢')
+  await check.getByRole('button', { name: '全部改：轉換錯字，國傢改為國家' }).press('Enter')
+  await expect.poll(() => blocks(page)).toEqual(['p:國家大事。', 'p:這是國家。'])
+  await expect(marks).toHaveCount(0)
+  await expect(check.getByText('沒有發現要改的地方。')).toBeVisible()
+  await writing.tool('復原').click()
+  await expect.poll(() => blocks(page)).toEqual(['p:國傢大事。', 'p:這是國傢。'])
+  await expect(marks).toHaveCount(2)
+  await check.getByRole('button', { name: '略過' }).press('Enter')
+  await expect(marks).toHaveCount(0)
 })
-
-test('a picture has its words, is moved, changed and deleted with the keyboard', async ({ page }) => {
-  const writing = await openWriting(page)
-  await page.evaluate(() => {
-    const { pictures, handle } = window.desk
-    window.desk.choice = pictures[1]
-    const figure = { type: 'figure', attrs: { media: pictures[0]?.hash, alt: '', caption: '', credit: '' } }
-    handle.current.setBody({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: '前' }] }, figure] })
-  })
-  await writing.words('替代文字').fill('一張圖')
-  await page.keyboard.press('Tab')
-  await page.keyboard.type('說明')
-  await expect(writing.words('圖片說明')).toBeFocused()
-  await expect.poll(() => blocks(page)).toEqual(['p:前', 'figure:0 說明'])
-  await expect(writing.figures.getByRole('img')).toHaveAttribute('alt', '一張圖')
-  const act = (name: string) => writing.figures.first().getByRole('button', { name })
-  await act('上移').focus()
-  await page.keyboard.press('Enter')
-  await expect.poll(() => blocks(page)).toEqual(['figure:0 說明', 'p:前'])
-  await expect(act('上移')).toBeFocused()
-  await act('更換圖片').press('Enter')
-  await expect.poll(() => blocks(page)).toEqual(['figure:1 說明', 'p:前'])
-  await page.evaluate(() => window.desk.setEditable(false))
-  await expect(writing.words('圖片說明')).toBeDisabled()
-  await expect(writing.body).toHaveAttribute('contenteditable', 'false')
-  await page.evaluate(() => window.desk.setEditable(true))
-  await act('刪除圖片').press('Enter')
-  await expect.poll(() => blocks(page)).toEqual(['p:前'])
-  await page.keyboard.press('Control+z')
-  await expect.poll(() => blocks(page)).toEqual(['figure:1 說明', 'p:前'])
-})
-
-for (const width of [360, 1280])
-  test(`axe finds nothing while writing, ${width} px wide, in both themes`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 800 })
-    const writing = await openWriting(page)
-    await page.evaluate(() => {
-      const media = window.desk.pictures[0]?.hash
-      const embed = { type: 'embed', attrs: { provider: 'youtube', url: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ', title: '' } }
-      window.desk.handle.current.setBody({ type: 'doc', content: [{ type: 'figure', attrs: { media } }, embed, { type: 'paragraph' }] })
-    })
-    await writing.body.locator('p').last().click()
-    await page.keyboard.type('/')
-    await expect(writing.inserts).toBeVisible()
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      const { violations } = await new AxeBuilder({ page }).include('.sheet').analyze()
-      expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target}`)).toEqual([])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0)
-    }
-  })
