@@ -77,8 +77,9 @@ test('from a draft to readers and back: write, submit, return, schedule, publish
 
   const reader = await (await browser.newContext({ baseURL })).newPage()
   await test.step('published, anybody finds it: by its address, in its section, on the front page, in another article’s feed', async () => {
-    await desk.button('發佈').click()
+    await desk.button('立即發佈').click()
     await desk.dialog('發佈前檢查').getByRole('button', { name: '仍然發佈' }).click()
+    await desk.dialog('現在就發佈？').getByRole('button', { name: '立即發佈' }).click()
     await expect(desk.page.getByRole('banner').getByText('已發佈').first()).toBeVisible()
     for (const address of ['/', '/section/blog'])
       await expect(async () => {
