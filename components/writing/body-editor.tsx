@@ -16,8 +16,6 @@ import { SlashList } from './slash-list'
 import { Toolbar } from './toolbar'
 import { Workshop } from './workshop'
 
-export type { ChoosePicture, UploadedPicture, UploadPicture } from './editor-parts'
-
 export interface BodyEditorHandle {
   getBody: () => Body
   /** Replaces everything, undoably; waits for the end of a composition. */
