@@ -90,13 +90,18 @@ class Reader {
 
   /** Pictures that come along as data are uploaded; others are only counted, by countPictures(). */
   #image(image: Element): void {
-    const source = image.getAttribute('src') ?? ''
-    if (!/^(data:image\/|blob:)/.test(source)) return
+    const source = sourceOf(image)
+    if (!comesAlong(source)) return
     const copy = image.ownerDocument.createElement('img')
     copy.setAttribute('src', source)
     this.#html(copy.outerHTML)
   }
 }
+
+/** Pages that load their pictures late have a blank one in `src` until then. */
+const sourceOf = (image: Element) => image.getAttribute('data-src') ?? image.getAttribute('src') ?? ''
+
+const comesAlong = (source: string) => /^(data:image\/|blob:)/.test(source)
 
 const wrap = (tag: string, html: string) => (html ? `<${tag}>${html}</${tag}>` : '')
 
@@ -148,7 +153,7 @@ export function countPictures(html: string): number {
   if (isOwn(body)) return 0
   return [...body.querySelectorAll('img')].filter((image) => {
     const tiny = [image.getAttribute('width'), image.getAttribute('height')].some((size) => size === '0' || size === '1')
-    return !tiny && !image.closest('noscript') && !/^(data:|blob:)/.test(image.getAttribute('data-src') ?? image.getAttribute('src') ?? '')
+    return !tiny && !image.closest('noscript') && !comesAlong(sourceOf(image))
   }).length
 }
 

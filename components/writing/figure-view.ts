@@ -1,3 +1,4 @@
+import { closeHistory } from '@tiptap/pm/history'
 import type { Node } from '@tiptap/pm/model'
 import { NodeSelection } from '@tiptap/pm/state'
 import type { EditorView, NodeView } from '@tiptap/pm/view'
@@ -151,7 +152,12 @@ export class FigureView implements NodeView {
   #delete(): void {
     const position = this.getPos()
     if (position === undefined) return
-    this.view.dispatch(this.view.state.tr.delete(position, position + this.node.nodeSize).scrollIntoView())
+    // A step of its own to undo, however fast it followed a change of the same picture.
+    this.view.dispatch(
+      closeHistory(this.view.state.tr)
+        .delete(position, position + this.node.nodeSize)
+        .scrollIntoView(),
+    )
     this.view.focus()
   }
 

@@ -84,11 +84,11 @@ export const keptIn = (page: Page): Promise<string[]> =>
   )
 
 /** Chooses a picture of the library in its dialog. */
-export async function choosePicture(page: Page, { fileName }: { fileName: string }): Promise<void> {
+export async function choosePicture(page: Page, picture: { alt: string; caption: string; fileName: string }): Promise<void> {
   const library = page.getByRole('dialog', { name: '選擇圖片' })
-  await library.getByRole('searchbox', { name: '字詞' }).fill(fileName)
+  await library.getByRole('searchbox', { name: '字詞' }).fill(picture.fileName)
   await page.keyboard.press('Enter')
-  await library.getByRole('button', { name: `選用：${fileName}` }).click()
+  await library.getByRole('button', { name: `選用：${picture.alt || picture.caption || picture.fileName}`, exact: true }).click()
 }
 
 /** Uploads that have left the page and wait here until the test lets each go on to the server, or refuses it. */
