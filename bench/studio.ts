@@ -12,8 +12,11 @@ const WARM_UPS = 15
 type Measured = Map<string, [few: number[], many: number[]]>
 
 const SAVE = 'save 5,000 characters'
-/** Words are looked for in 5,000 titles at a time, of which a newsroom of 1,000 articles has not as many. */
-const WITHOUT_GOAL = new Set(['search for words'])
+/**
+ * Both are bounded, but a newsroom of 1,000 articles does not reach the bound, so that the two sizes cannot be compared: words are
+ * looked for in 5,000 titles at a time, and a month in the calendar shows up to 500 articles.
+ */
+const WITHOUT_GOAL = new Set(['search for words', 'calendar'])
 
 /** Does everything by turns on both desks, so that a disturbance meets both. */
 async function measure(desks: readonly [Desk, Desk], count: number): Promise<Measured> {
