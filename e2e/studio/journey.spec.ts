@@ -13,6 +13,8 @@ test('from a draft to readers and back: write, submit, return, schedule, publish
   baseURL,
   newsroom,
 }) => {
+  // A whole life: two people and a reader.
+  test.setTimeout(120_000)
   const mark = crypto.randomUUID().slice(0, 8)
   const title = `碼頭的鐘慢了三分鐘 ${mark}`
   const author = await hire(newsroom.db, 'author', 'sam-hau')
@@ -107,6 +109,7 @@ test('from a draft to readers and back: write, submit, return, schedule, publish
     await expect(desk.saved).toHaveText('已儲存')
     expect(await (await reader.request.get(`/article/${id}`)).text()).not.toContain(text)
     await desk.button('發佈更新').click()
+    await desk.dialog('發佈前檢查').getByRole('button', { name: '仍然發佈更新' }).click()
     await desk.dialog('發佈更新').getByRole('radio', { name: kind }).check()
     await desk.dialog('發佈更新').getByRole('button', { name: '發佈更新' }).click()
     await expect(desk.dialog('發佈更新')).toBeHidden()

@@ -149,7 +149,7 @@ test('axe finds nothing on the list and the calendar, wide and narrow, in both t
     [360, 'dark'],
   ] as const) {
     await page.setViewportSize({ width, height: 800 })
-    await page.emulateMedia({ colorScheme })
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     for (const path of [`/studio/articles?q=${word}`, '/studio/articles/calendar?month=2031-04']) {
       await page.goto(path)
       if (path.includes(word)) {

@@ -57,7 +57,7 @@ test('the point that stays in view is set from the keyboard, on a phone', async 
   await expect(media.focus).toHaveAttribute('aria-valuetext', '左起49%，上起40%')
   await expect(media.alt).toHaveValue('一面紅牆')
   for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     const { violations } = await new AxeBuilder({ page }).analyze()
     expect(violations.map(({ id: rule, nodes }) => `${rule} ${nodes[0]?.target}`)).toEqual([])
   }

@@ -142,6 +142,8 @@ async function traces(page: Page): Promise<string[]> {
 }
 
 test('stored scripts are refused or come out as text, on every surface', async ({ copied, start, editorsOf, browser }) => {
+  // Every page of the studio, one after the other, on a server of its own.
+  test.setTimeout(120_000)
   const { url } = await start({ dataDir: copied })
   const newsroom = editorsOf(sqliteIn(copied))
   const { db } = newsroom

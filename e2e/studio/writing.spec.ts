@@ -59,6 +59,8 @@ test('links are checked, changed and removed; embeds are recognised', async ({ p
   await writing.body.click()
   await page.keyboard.type('天文台')
   await page.keyboard.press('Shift+Home')
+  // The editor hears of a selection a moment after the browser made it.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
   await page.keyboard.press('Control+k')
   const address = page.getByRole('dialog', { name: '連結' }).getByRole('textbox', { name: '地址' })
   await address.fill('javascript:alert(1)')
