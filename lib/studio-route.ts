@@ -1,3 +1,4 @@
+import { MAX_SAVE_BYTES } from './article/body'
 import { type Db, db } from './db/client'
 import { env } from './env'
 import { ExpectedError, TooManyTries } from './errors'
@@ -69,7 +70,7 @@ function refused(error: unknown): Response {
 }
 
 /** The JSON of a request; refuses what is none, or is too large. */
-export async function jsonOf(request: Request, mostBytes = 4_000_000): Promise<unknown> {
+export async function jsonOf(request: Request, mostBytes: number = MAX_SAVE_BYTES): Promise<unknown> {
   const text = await request.text()
   if (text.length > mostBytes) throw new ExpectedError(422, '內容太大，未能儲存。請分成兩篇文章。')
   try {

@@ -1,23 +1,17 @@
 'use client'
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { DeskState, Presence } from '../../lib/article/article'
+import type { DeskArticle, DeskState, Presence } from '../../lib/article/article'
 import type { Content } from '../../lib/article/schema'
 import { askStudio, Refused } from '../ui/ask-studio'
 import { type CrashCopy, dropCopy, findCopy, keepCopy } from './crash-copy'
 import type { Act } from './desk'
+import { isWorthSaving, noting } from './lost-saves'
 import { SaveQueue, type SaveState } from './save-queue'
 import { tabName, usePresence } from './use-presence'
 
 const ARTICLES = '/api/studio/articles'
 const COPY_MS = 500
-
-/** Anything that its author would miss; a section and a name are there from the beginning. */
-function isWorthSaving({ title, summary, body, tags, picture }: Content): boolean {
-  const [first, ...rest] = body.content
-  const saysNothing = rest.length === 0 && first?.type === 'paragraph' && !first.content?.length
-  return title.trim() !== '' || summary.trim() !== '' || !saysNothing || tags.length > 0 || picture !== null
-}
 
 interface Opened {
   state: DeskState | null
@@ -35,31 +29,42 @@ export function useDesk(opened: Opened) {
   const [displacedBy, setDisplacedBy] = useState<string | null>(null)
   const [copy, setCopy] = useState<CrashCopy | null>(null)
   const [tab] = useState(tabName)
-  const now = useRef({ content: opened.content, id: opened.state?.id ?? null, version: opened.state?.version ?? 0, edited: false })
+  const now = useRef({
+    content: opened.content,
+    id: opened.state?.id ?? null,
+    version: opened.state?.version ?? 0,
+    edited: false,
+    lost: [] as Content[],
+  })
 
-  const queue = useMemo(
-    () =>
-      new SaveQueue<Content>({
-        isWorthSaving: (written) => now.current.id !== null || isWorthSaving(written),
-        onState: setSave,
-        send: async (written, explicit) => {
-          const { id, version } = now.current
-          if (id === null) {
-            const begun = await askStudio<DeskState>('POST', ARTICLES, written)
-            Object.assign(now.current, { id: begun.id, version: begun.version })
-            dropCopy(null)
-            setState(begun)
-            window.history.replaceState(null, '', `/studio/articles/${begun.id}`)
-          } else {
-            const saved = await askStudio<{ version: number }>('PUT', `${ARTICLES}/${id}`, { version, content: written, explicit, tab })
-            now.current.version = saved.version
-            setState((before) => before && { ...before, version: saved.version, changed: before.changed || before.state === 'published' })
-          }
-          if (now.current.content === written) dropCopy(now.current.id)
-        },
-      }),
-    [tab],
-  )
+  const queue = useMemo(() => {
+    const done = (written: Content) => {
+      if (now.current.content === written) dropCopy(now.current.id)
+    }
+    return new SaveQueue<Content>({
+      isWorthSaving: (written) => now.current.id !== null || isWorthSaving(written),
+      onState: setSave,
+      send: async (written, explicit) => {
+        const { lost } = now.current
+        if (now.current.id === null) {
+          // What was sent and never answered may have begun the article: it is sent again as it was.
+          const first = lost[0] ?? written
+          const begun = await noting(lost, first, () => askStudio<DeskState>('POST', lost[0] ? `${ARTICLES}?again` : ARTICLES, first))
+          Object.assign(now.current, { id: begun.id, version: begun.version })
+          dropCopy(null)
+          setState(begun)
+          window.history.replaceState(null, '', `/studio/articles/${begun.id}`)
+          if (first === written) return done(written)
+        }
+        const { id, version } = now.current
+        const given = { version, content: written, explicit, tab, lost }
+        const saved = await noting(lost, written, () => askStudio<{ version: number }>('PUT', `${ARTICLES}/${id}`, given))
+        now.current.version = saved.version
+        setState((before) => before && { ...before, version: saved.version, changed: before.changed || before.state === 'published' })
+        done(written)
+      },
+    })
+  }, [tab])
 
   const keep = useCallback(() => {
     const { id, version, content: written } = now.current
@@ -123,6 +128,16 @@ export function useDesk(opened: Opened) {
     return refusal === null
   }
 
+  /** After an act whose answer never came: whether it was done all the same, as the state of the article tells. */
+  const catchUp = async (): Promise<boolean> => {
+    const { id, version } = now.current
+    const found = await askStudio<DeskArticle>('GET', `${ARTICLES}/${id}`).catch(() => null)
+    if (!found || found.state.version !== version + 1 || found.state.state === state?.state) return false
+    now.current.version = found.state.version
+    setState(found.state)
+    return true
+  }
+
   const act: Act = async (verb, given = {}) => {
     setBusy(true)
     setNotice(null)
@@ -133,6 +148,7 @@ export function useDesk(opened: Opened) {
       setState(done)
       return true
     } catch (error) {
+      if (error instanceof Refused && (error.status === 0 || error.status >= 500) && (await catchUp())) return true
       if (error instanceof Refused && error.status === 401) setSave({ kind: 'signed-out', sentence: error.message })
       else setNotice(error instanceof Error ? error.message : String(error))
       return false

@@ -1,4 +1,4 @@
-import type { Browser, Page } from '@playwright/test'
+import type { Browser, Page, Route } from '@playwright/test'
 import { expect, test } from '../fixtures'
 import { DeskPage } from '../pages/desk-page'
 import { hire, letIn, type Staff } from '../staff'
@@ -164,6 +164,36 @@ test('a save over somebody else’s is refused, and nothing is lost on either si
   await page.getByRole('button', { name: '重新載入' }).click()
   await expect(desk.body).toContainText('別人寫的。')
   await expect(desk.notice).toContainText('保留了一份未儲存的文字')
+})
+
+test('an answer that gets lost is no conflict: neither a second article nor a warning comes of it', async ({ page, context, newsroom }) => {
+  const staff = await hire(newsroom.db, 'author', 'newsroom')
+  await letIn(context, newsroom.db, staff)
+  const desk = new DeskPage(page)
+  await desk.openNew()
+  // The server hears everything, and is not heard.
+  const losing = async (route: Route) => {
+    await route.fetch()
+    await route.abort()
+  }
+  const saves = (url: URL) => /^\/api\/studio\/articles(\/\d+)?$/.test(url.pathname)
+  await page.route(saves, losing)
+  const title = `失去的回覆 ${mark()}`
+  await desk.write(title, '一')
+  await expect(desk.saved).toHaveText('未能儲存')
+  await page.unroute(saves)
+  await page.keyboard.type('二')
+  await expect(desk.saved).toHaveText('已儲存')
+  const id = await desk.id()
+
+  await page.route(saves, losing)
+  await page.keyboard.type('三')
+  await expect(desk.saved).toHaveText('未能儲存')
+  await page.keyboard.type('四')
+  await page.unroute(saves)
+  await expect(desk.saved).toHaveText('已儲存')
+  await expect(desk.notice).toBeEmpty()
+  expect(await newsroom.db.article.findMany({ where: { title } })).toMatchObject([{ id, opening: '一二三四' }])
 })
 
 test('a lone writer on a slow line never hears of a conflict', async ({ page, context, newsroom }) => {

@@ -28,6 +28,27 @@ export async function createDraft(db: Db, actor: Actor, input: ContentInput, now
   })
 }
 
+/** How far back a draft is looked for whose beginning was never answered. */
+const DAY_MS = 86_400_000
+
+/**
+ * {@link createDraft} for a browser that has sent this before and heard nothing: finds the draft that it began then, or begins it.
+ */
+export async function createDraftOnce(db: Db, actor: Actor, input: ContentInput, now: Date = new Date()): Promise<number> {
+  const content = parseInput(draftSchema, input)
+  const begun = await db.auditEntry.findMany({
+    where: { action: 'createDraft', userId: actor.userId ?? 0, at: { gt: new Date(now.getTime() - DAY_MS) } },
+    orderBy: { id: 'desc' },
+    take: 5,
+    select: { subjectId: true },
+  })
+  for (const { subjectId } of begun) {
+    const article = await loadFor(db, actor, 'write', subjectId ?? 0, now).catch(() => null)
+    if (article && isSameContent(content, latestOf(article))) return article.id
+  }
+  return createDraft(db, actor, input, now)
+}
+
 /**
  * Saves what is being written: a draft in place, and what readers already have (or will at a time) in a working copy beside it.
  * Returns the article's version, which stays as it was when nothing had changed. A save based on an older version is refused
@@ -45,16 +66,18 @@ export async function saveDraft(
 
 /** {@link saveDraft} inside a transaction that does more. */
 export async function saveWithin(tx: Tx, actor: Actor, save: z.output<typeof saveSchema>, now: Date): Promise<{ version: number }> {
-  const { id, version, content, explicit, tab } = save
+  const { id, version, content, explicit, tab, lost } = save
   const article = await loadFor(tx, actor, 'write', id, now)
   if (!canWriteAs(actor, content.authorId)) throw notAllowed('用這個作者名義寫文章')
   await mustBeEditing(tx, id, tab, now)
-  if (article.version !== version) throw stale()
-  const unchanged = isSameContent(content, latestOf(article))
+  const latest = latestOf(article)
+  const arrived = lost.some((sent) => isSameContent(sent, latest))
+  if (article.version !== version && !arrived) throw stale()
+  const unchanged = isSameContent(content, latest)
   if (!unchanged) await write(tx, article, content)
   if (!unchanged || explicit) await addRevision(tx, actor, id, explicit ? 'save' : 'autosave', content, now)
   if (!unchanged) await enqueueLinkChecks(tx, content.body, now)
-  return { version: unchanged ? version : version + 1 }
+  return { version: unchanged ? article.version : article.version + 1 }
 }
 
 /** What was written last: the working copy where there is one. */

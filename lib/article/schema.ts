@@ -47,6 +47,11 @@ export const saveSchema = z.strictObject({
   /** True when somebody pressed 儲存, which keeps a revision; false for what the desk saves by itself. */
   explicit: z.boolean().default(false),
   tab,
+  /**
+   * What was sent before and never answered, because the line broke: where one of these is what stands there now, it did arrive,
+   * and this save goes on from it instead of colliding with itself.
+   */
+  lost: z.array(draftSchema).max(5).default([]),
 })
 
 export const publishSchema = z.strictObject({

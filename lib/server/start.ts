@@ -3,6 +3,7 @@ import './mode'
 
 import { constants } from 'node:os'
 import { BOOT_SCRIPT } from '../../components/shell/boot-script'
+import { MAX_SAVE_BYTES } from '../article/body'
 import { EnvError, env } from '../env'
 import { log } from '../log'
 import { MAX_UPLOAD_BYTES } from '../media/media'
@@ -53,7 +54,11 @@ async function start(): Promise<void> {
     seq: renderer.seq,
     log,
     trustedProxies: TRUSTED_PROXIES,
-    bodyLimits: [{ prefix: routes.api.media(), bytes: MAX_UPLOAD_BYTES }],
+    // A save may carry what was sent before it and never answered.
+    bodyLimits: [
+      { prefix: routes.api.media(), bytes: MAX_UPLOAD_BYTES },
+      { prefix: routes.api.articles(), bytes: MAX_SAVE_BYTES },
+    ],
   })
   await front.listen(PORT, HOST).catch((error: NodeJS.ErrnoException) => {
     throw listenRefusal(error, PORT, HOST)

@@ -1,4 +1,4 @@
-import { createDraft, saveDraft } from '../article/commands'
+import { createDraft, createDraftOnce, saveDraft } from '../article/commands'
 import { beat, leave, takeOver } from '../article/presence'
 import { makePreviewLink, revokePreviewLink } from '../article/previews'
 import { correctArticle, publishArticle, unscheduleArticle, withdrawArticle } from '../article/publishing'
@@ -57,6 +57,12 @@ export const articles: readonly Attempt[] = [
     command: 'createDraft',
     prepare: nothing,
     run: (desk, actor) => createDraft(desk.db, actor, contentFor(desk, '新稿'), NOW),
+    allowed: WRITERS,
+  }),
+  attempt({
+    command: 'createDraftOnce',
+    prepare: nothing,
+    run: (desk, actor) => createDraftOnce(desk.db, actor, contentFor(desk, '新稿'), NOW),
     allowed: WRITERS,
   }),
   attempt({ command: 'saveDraft', when: 'a draft', prepare: draft(), run: save(1), allowed: WRITERS }),

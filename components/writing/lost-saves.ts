@@ -1,0 +1,26 @@
+import type { Content } from '../../lib/article/schema'
+import { Refused } from '../ui/ask-studio'
+
+/** How many saves without an answer are remembered. */
+const MOST_LOST = 3
+
+/** Asks, and remembers what was sent for as long as it is not known whether it arrived. */
+export async function noting<Answer>(lost: Content[], sent: Content, send: () => Promise<Answer>): Promise<Answer> {
+  try {
+    const answer = await send()
+    lost.length = 0
+    return answer
+  } catch (error) {
+    const isUnknown = error instanceof Refused && (error.status === 0 || error.status >= 500)
+    if (isUnknown && !lost.includes(sent)) lost.push(sent)
+    if (lost.length > MOST_LOST) lost.shift()
+    throw error
+  }
+}
+
+/** Anything that its author would miss; a section and a name are there from the beginning. */
+export function isWorthSaving({ title, summary, body, tags, picture }: Content): boolean {
+  const [first, ...rest] = body.content
+  const saysNothing = rest.length === 0 && first?.type === 'paragraph' && !first.content?.length
+  return title.trim() !== '' || summary.trim() !== '' || !saysNothing || tags.length > 0 || picture !== null
+}
