@@ -70,6 +70,7 @@ export const routes = {
   /** What the scripts of the studio ask. */
   api: {
     articles: () => '/api/studio/articles',
+    article: (id: number) => `/api/studio/articles/${id}`,
     media: () => '/api/studio/media',
     picture: (id: number) => `/api/studio/media/${id}`,
     act: (id: number, verb: string) => `/api/studio/articles/${id}/${verb}`,

@@ -10,6 +10,8 @@ export class Refused extends Error {
 }
 
 export const OFFLINE = '連線中斷，請檢查網絡後再試。'
+/** A connection that hangs for so long is given up; a save is sent again. */
+const TIME_LIMIT_MS = 60_000
 const UNKNOWN = '暫時未能完成，請稍後再試。'
 
 function detailIn(text: string): string | null {
@@ -40,7 +42,7 @@ export async function askStudio<Answer>(
   given?: object,
   keepalive = false,
 ): Promise<Answer> {
-  const init: RequestInit = { method, keepalive, cache: 'no-store' }
+  const init: RequestInit = { method, keepalive, cache: 'no-store', signal: AbortSignal.timeout(TIME_LIMIT_MS) }
   if (given !== undefined) Object.assign(init, { body: JSON.stringify(given), headers: { 'content-type': 'application/json' } })
   const answer = await fetch(address, init).catch(() => {
     throw new Refused(0, OFFLINE)

@@ -11,29 +11,55 @@ export interface CrashCopy {
   email: string
 }
 
-const keyOf = (id: number | null) => `readon.copy.${id ?? 'new'}`
+/** A copy that was found, with the name under which it lies. */
+export type FoundCopy = CrashCopy & { key: string }
 
-export function keepCopy(id: number | null, copy: CrashCopy): void {
+const PREFIX = 'readon.copy.'
+/** What nobody fetched back for so long is not wanted any more. */
+const FORGOTTEN_MS = 30 * 86_400_000
+
+/**
+ * The name of the copy of one desk: an article may be open at several, also in tabs of one browser, and none may write over what
+ * another keeps, or over what is still on offer.
+ */
+export const copyKey = (id: number | null, desk: string) => `${PREFIX}${id ?? 'new'}.${desk}`
+
+export function keepCopy(key: string, copy: CrashCopy): void {
   try {
-    localStorage.setItem(keyOf(id), JSON.stringify(copy))
+    localStorage.setItem(key, JSON.stringify(copy))
   } catch {
     // A browser that keeps nothing, or is full, has the text on the page and the server's autosave still.
   }
 }
 
-export function dropCopy(id: number | null): void {
+export function dropCopy(key: string): void {
   try {
-    localStorage.removeItem(keyOf(id))
+    localStorage.removeItem(key)
   } catch {
     // There is none, then.
   }
 }
 
-/** The copy that was kept of an article for this person; null when there is none that can be read. */
-export function findCopy(id: number | null, email: string): CrashCopy | null {
+function read(key: string): CrashCopy | null {
   try {
-    const copy: CrashCopy | null = JSON.parse(localStorage.getItem(keyOf(id)) ?? 'null')
-    return copy?.email === email && copy.content.body.type === 'doc' ? copy : null
+    const copy: CrashCopy | null = JSON.parse(localStorage.getItem(key) ?? 'null')
+    return copy?.content.body.type === 'doc' ? copy : null
+  } catch {
+    return null
+  }
+}
+
+/** The newest copy that was kept of an article (null: of one that was never saved) for this person; null when there is none. */
+export function findCopy(id: number | null, email: string, now: number = Date.now()): FoundCopy | null {
+  try {
+    const keys = Object.keys(localStorage).filter((key) => key.startsWith(copyKey(id, '')))
+    const copies = keys.flatMap((key) => {
+      const copy = read(key)
+      if (copy && now - Date.parse(copy.at) > FORGOTTEN_MS) dropCopy(key)
+      else if (copy?.email === email) return [{ ...copy, key }]
+      return []
+    })
+    return copies.sort((one, other) => (one.at < other.at ? 1 : -1))[0] ?? null
   } catch {
     return null
   }

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Content } from '../../lib/article/schema'
 import { plainText } from '../../lib/article/text'
 import { StudioIcon } from '../shell/studio-icon'
-import { dropCopy } from './crash-copy'
+import { dropCopy, type FoundCopy } from './crash-copy'
 import type { Desk } from './use-desk'
 
 /** What is written, as text: for another document, a message, or a second try. */
@@ -32,15 +32,19 @@ function reload(sure: string): void {
 const time = (iso: string) => new Intl.DateTimeFormat('zh-HK', { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso))
 
 /** What the person at the desk must know before going on; every one says what to do. */
-export function DeskNotices({ desk, onRecover }: { desk: Desk; onRecover: (content: Content) => void }) {
-  const { save, notice, copy, displacedBy, presence, looksOn, content, setCopy, setNotice, state } = desk
+export function DeskNotices({ desk, onFetchBack }: { desk: Desk; onFetchBack: (copy: FoundCopy) => void }) {
+  const { save, notice, copy, displacedBy, presence, looksOn, content, setCopy, setNotice } = desk
   const discard = () => {
-    dropCopy(state?.id ?? null)
+    if (copy) dropCopy(copy.key)
     setCopy(null)
   }
-  const takeOver = async () => {
-    if (!window.confirm(`接手後，${presence?.editor ?? '對方'}的頁面會變成只可閱讀。要接手嗎？`)) return
-    if (await desk.takeOver()) window.location.reload()
+  const takeOver = () => {
+    if (window.confirm(`接手後，${presence?.editor ?? '對方'}的頁面會變成只可閱讀。要接手嗎？`)) void desk.takeOver()
+  }
+  const fetchBack = () => {
+    if (!copy) return
+    const sure = '這份文字寫成之後，文章又更新過。取回會以它取代現在的文字；現在的文字會留在版本紀錄，可以還原。要取回嗎？'
+    if (!desk.isOlder(copy) || window.confirm(sure)) onFetchBack(copy)
   }
   return (
     <div className="desk-notices">
@@ -51,14 +55,8 @@ export function DeskNotices({ desk, onRecover }: { desk: Desk; onRecover: (conte
             這個瀏覽器在{time(copy.at)}保留了一份未儲存的文字{copy.content.title ? `：「${copy.content.title}」` : ''}。
           </span>
           <span className="acts">
-            <button
-              type="button"
-              className="button small"
-              onClick={() => {
-                onRecover(copy.content)
-                setCopy(null)
-              }}
-            >
+            <CopyText content={copy.content} />
+            <button type="button" className="button small" onClick={fetchBack}>
               取回
             </button>
             <button type="button" className="plain" onClick={discard}>

@@ -18,6 +18,8 @@ const PAUSE_MS = 3_000
 const LONGEST_MS = 20_000
 const UNREACHED = '連線中斷，文字已保存在這個瀏覽器，恢復連線後會再儲存。'
 
+/** Fields tell of what was composed a moment after the composition has ended. */
+const SETTLING_MS = 100
 /** How long to wait after the first, second, … failure. */
 const RETRY_MS = [3_000, 6_000, 12_000, 30_000]
 
@@ -30,6 +32,9 @@ export class SaveQueue<Content> {
   private dirtySince = 0
   private explicit = false
   private composing = false
+  private composedAt = Number.NEGATIVE_INFINITY
+  private waiting: (() => void)[] = []
+  private held = false
   private failures = 0
   private timer: ReturnType<typeof setTimeout> | undefined
   private running: Promise<boolean> | undefined
@@ -40,8 +45,13 @@ export class SaveQueue<Content> {
     private readonly now: () => number = () => Date.now(),
   ) {}
 
+  /** Whether anything is not known to be on the server: what waits, and what is on its way. */
   get isDirty(): boolean {
-    return this.newest !== undefined
+    return this.newest !== undefined || this.running !== undefined
+  }
+
+  get isStopped(): boolean {
+    return this.stopped
   }
 
   /** Something was written. */
@@ -57,7 +67,27 @@ export class SaveQueue<Content> {
   /** A composition began or ended; a save that fell due meanwhile happens after the usual pause. */
   setComposing(composing: boolean): void {
     this.composing = composing
-    if (!composing && this.newest !== undefined) this.plan(PAUSE_MS)
+    if (composing) return
+    this.composedAt = this.now()
+    if (this.newest !== undefined) this.plan(PAUSE_MS)
+    for (const go of this.waiting.splice(0)) go()
+  }
+
+  /** Resolves when no character is being composed and the fields have told of the last one. */
+  async settled(): Promise<void> {
+    if (this.composing) await new Promise<void>((resolve) => this.waiting.push(resolve))
+    const since = this.now() - this.composedAt
+    if (since < SETTLING_MS) await new Promise((resolve) => setTimeout(resolve, SETTLING_MS - since))
+  }
+
+  /** Saves nothing by itself until it is released: something is being done to the article, which raises its version. */
+  hold(): void {
+    this.held = true
+  }
+
+  release(): void {
+    this.held = false
+    if (this.newest !== undefined) this.plan(PAUSE_MS)
   }
 
   /** Saves now what is not saved. Resolves to whether everything is. With `explicit` a revision is kept even of what was saved before. */
@@ -86,7 +116,7 @@ export class SaveQueue<Content> {
   private plan(ms: number): void {
     clearTimeout(this.timer)
     this.timer = setTimeout(() => {
-      if (!this.composing && !this.running) void this.run()
+      if (!this.composing && !this.held && !this.running) void this.run()
     }, ms)
   }
 
@@ -112,8 +142,9 @@ export class SaveQueue<Content> {
     try {
       await this.saver.send(content, explicit)
       this.failures = 0
-      if (this.isDirty) this.plan(PAUSE_MS)
-      this.saver.onState({ kind: this.isDirty ? 'dirty' : 'saved' })
+      const more = this.newest !== undefined
+      if (more) this.plan(PAUSE_MS)
+      this.saver.onState({ kind: more ? 'dirty' : 'saved' })
       return true
     } catch (error) {
       this.newest ??= content

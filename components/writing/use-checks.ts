@@ -45,7 +45,7 @@ export function useChecks({ content, state, options, pictures, accepts, editor, 
         section,
         suggestions: open.length,
         picture: feature && { width: feature.width, height: feature.height },
-        accepted: state.accepted || accepts || !section?.disclaimer,
+        accepted: accepts,
       }),
     [read, state, section, open.length, feature, accepts],
   )

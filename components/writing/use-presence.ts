@@ -21,9 +21,11 @@ export function tabName(): string {
  * Tells the server every ten seconds that the article is open here, and hears who else has it open. A beat that gets lost changes
  * nothing: on a slow line one is not told that one is displaced. Null until the first answer.
  */
-export function usePresence(id: number | null, tab: string, onBeat: (presence: Presence) => void): Presence | null {
+export function usePresence(id: number | null, tab: string, onBeat: (presence: Presence) => void) {
   const [presence, setPresence] = useState<Presence | null>(null)
   const heard = useRef(onBeat)
+  // Whoever takes over and reloads has not left.
+  const stays = useRef(false)
   heard.current = onBeat
   useEffect(() => {
     if (id === null) return
@@ -37,7 +39,9 @@ export function usePresence(id: number | null, tab: string, onBeat: (presence: P
     }
     void beat()
     const timer = setInterval(beat, BEAT_MS)
-    const leave = () => void askStudio('POST', `${address}/leave`, { tab }, true).catch(() => undefined)
+    const leave = () => {
+      if (!stays.current) void askStudio('POST', `${address}/leave`, { tab }, true).catch(() => undefined)
+    }
     const back = (event: PageTransitionEvent) => event.persisted && void beat()
     addEventListener('pagehide', leave)
     addEventListener('pageshow', back)
@@ -49,5 +53,5 @@ export function usePresence(id: number | null, tab: string, onBeat: (presence: P
       leave()
     }
   }, [id, tab])
-  return presence
+  return { presence, stays }
 }

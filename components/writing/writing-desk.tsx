@@ -3,7 +3,6 @@
 import Link from 'next/link'
 import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { DeskArticle, DeskOptions } from '../../lib/article/article'
-import type { Content } from '../../lib/article/schema'
 import { STATE_NAMES } from '../../lib/article/state-name'
 import { plainText } from '../../lib/article/text'
 import type { UploadedPicture } from '../../lib/media/media'
@@ -13,6 +12,7 @@ import { uploadPicture } from '../media/upload-picture'
 import { StudioIcon } from '../shell/studio-icon'
 import { SignInAgain } from '../user/sign-in-again'
 import { BodyEditor, type BodyEditorHandle } from './body-editor'
+import type { FoundCopy } from './crash-copy'
 import { DeskActs } from './desk-acts'
 import { DeskNotices } from './desk-notices'
 import { DeskSide } from './desk-side'
@@ -20,6 +20,8 @@ import { SaveStatus } from './save-status'
 import { TitleField, type TitleFieldHandle } from './title-field'
 import { useChecks } from './use-checks'
 import { useDesk } from './use-desk'
+
+const LATER = '登入已經過期，新寫的文字只在這個瀏覽器。按「儲存」便可以重新登入。'
 
 interface Props {
   article: DeskArticle
@@ -50,9 +52,9 @@ export function WritingDesk({ article, fresh, options, addresses }: Props) {
     choosing?.(picture && know(picture))
     setChoosing(null)
   }
-  const recover = (kept: Content) => {
-    editor.current?.setBody(kept.body)
-    change(kept)
+  const fetchBack = (kept: FoundCopy) => {
+    editor.current?.setBody(kept.content.body)
+    desk.fetchBack(kept)
   }
   const saveNow = () => queue.flush(content, true)
   const onKeyDown = (event: KeyboardEvent) => {
@@ -68,7 +70,12 @@ export function WritingDesk({ article, fresh, options, addresses }: Props) {
   return (
     // The shortcut for saving works wherever one is on the desk.
     // biome-ignore lint/a11y/noStaticElementInteractions: it only listens to what its fields let through
-    <div className="writing-desk" onKeyDown={onKeyDown}>
+    <div
+      className="writing-desk"
+      onKeyDown={onKeyDown}
+      onCompositionStart={() => queue.setComposing(true)}
+      onCompositionEnd={() => queue.setComposing(false)}
+    >
       <header className="desk-bar">
         <Link className="crumb" href={addresses.articles} prefetch={false}>
           <StudioIcon name="back" />
@@ -84,7 +91,7 @@ export function WritingDesk({ article, fresh, options, addresses }: Props) {
         </p>
         <DeskActs {...part} act={desk.act} checks={checks.list} accepts={accepts} saving={save.kind === 'saving'} onSave={saveNow} />
       </header>
-      <DeskNotices desk={desk} onRecover={recover} />
+      <DeskNotices desk={desk} onFetchBack={fetchBack} />
       <main id="main" className="writing" tabIndex={-1}>
         <div>
           <article className="sheet">
@@ -132,8 +139,8 @@ export function WritingDesk({ article, fresh, options, addresses }: Props) {
       <SignInAgain
         open={save.kind === 'signed-out'}
         email={options.email}
-        onSignedIn={() => queue.retry()}
-        onClose={() => queue.change(content)}
+        onSignedIn={() => (queue.isDirty ? queue.retry() : desk.setSave({ kind: 'clean' }))}
+        onClose={() => desk.setSave({ kind: 'refused', sentence: LATER })}
       />
     </div>
   )

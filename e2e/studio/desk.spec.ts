@@ -164,6 +164,64 @@ test('a save over somebody else’s is refused, and nothing is lost on either si
   await page.getByRole('button', { name: '重新載入' }).click()
   await expect(desk.body).toContainText('別人寫的。')
   await expect(desk.notice).toContainText('保留了一份未儲存的文字')
+  // Fetched back over the newer text, after a question; the newer one stays as a revision.
+  await page.getByRole('button', { name: '取回' }).click()
+  await expect(desk.body).toContainText('我寫的。')
+  await expect(desk.saved).toHaveText('已儲存')
+  const kept = await newsroom.db.revision.findFirst({ where: { articleId: id, reason: 'restore' } })
+  expect(JSON.stringify(kept?.content)).toContain('別人寫的。')
+})
+
+test('what is written over a scheduled article goes out only once it is put in; what is given up is gone', async ({
+  page,
+  context,
+  newsroom,
+}) => {
+  await letIn(context, newsroom.db, await hire(newsroom.db, 'editor'))
+  const { id } = await newsroom.publish({ title: `排程 ${mark()}`, publishedAt: new Date('2036-01-02T01:00:00Z') })
+  const desk = new DeskPage(page)
+  await desk.open(id)
+  const write = async (text: string) => {
+    await desk.body.click()
+    await page.keyboard.press('ControlOrMeta+End')
+    await page.keyboard.type(text)
+    await expect(desk.saved).toHaveText('已儲存')
+  }
+  const live = async () => JSON.stringify((await newsroom.db.article.findUnique({ where: { id } }))?.body)
+  await write('改好了。')
+  expect(await live()).not.toContain('改好了。')
+  await desk.button('套用修改').click()
+  await desk.dialog('發佈前檢查').getByRole('button', { name: '仍然套用修改' }).click()
+  await expect(desk.button('套用修改')).toBeHidden()
+  expect(await live()).toContain('改好了。')
+
+  await write('改壞了。')
+  await desk.button('放棄修改').click()
+  await desk.dialog('放棄修改？').getByRole('button', { name: '放棄修改' }).click()
+  await expect(desk.body).not.toContainText('改壞了。')
+  await expect(desk.body).toContainText('改好了。')
+  await write('再改。')
+  const copy = await newsroom.db.workingCopy.findUnique({ where: { articleId: id } })
+  expect(JSON.stringify(copy?.content)).not.toContain('改壞了。')
+})
+
+test('the browser’s Back comes to the text as it stands, not as it was', async ({ page, context, newsroom }) => {
+  await letIn(context, newsroom.db, await hire(newsroom.db, 'author', 'newsroom'))
+  const desk = new DeskPage(page)
+  await desk.openNew()
+  await desk.write(`回來 ${mark()}`, '寫好的一句。')
+  await expect(desk.saved).toHaveText('已儲存')
+  const id = await desk.id()
+  await page.getByRole('banner').getByRole('link', { name: '文章' }).click()
+  await expect(page).toHaveURL('/studio/articles')
+  await page.goBack()
+  await expect(page).toHaveURL(`/studio/articles/${id}`)
+  await expect(desk.body).toContainText('寫好的一句。')
+  await desk.body.click()
+  await page.keyboard.press('ControlOrMeta+End')
+  await page.keyboard.type('再寫。')
+  await expect(desk.saved).toHaveText('已儲存')
+  expect(await newsroom.db.article.findUnique({ where: { id } })).toMatchObject({ opening: '寫好的一句。' })
 })
 
 test('an answer that gets lost is no conflict: neither a second article nor a warning comes of it', async ({ page, context, newsroom }) => {

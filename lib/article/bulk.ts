@@ -142,6 +142,7 @@ export async function trashArticles(db: Db, actor: Actor, input: z.input<typeof 
         throw invalid(`${nameOf(article)}不是草稿，不可以移到垃圾桶。已發佈的文章請用「撤回」，排程的文章請先取消排程。`)
       if (status === 'review' && !isEditor(actor)) throw notAllowed(`把已送審的文章${nameOf(article)}移到垃圾桶，請先取回`)
       await writeVersion(tx, id, version, { status: 'trashed', trashedAt: now, submittedAt: null })
+      await tx.previewLink.deleteMany({ where: { articleId: id } })
       const changes = { before: { status }, after: { status: 'trashed' } }
       await record(tx, actor, { action: 'trashArticles', subject: 'article', subjectId: id, label: title, ...changes })
     }

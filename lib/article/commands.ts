@@ -28,6 +28,12 @@ export async function createDraft(db: Db, actor: Actor, input: ContentInput, now
   })
 }
 
+export interface Saved {
+  version: number
+  /** Whether a working copy now differs from what readers have, or will have. */
+  changed: boolean
+}
+
 /** How far back a draft is looked for whose beginning was never answered. */
 const DAY_MS = 86_400_000
 
@@ -54,19 +60,14 @@ export async function createDraftOnce(db: Db, actor: Actor, input: ContentInput,
  * Returns the article's version, which stays as it was when nothing had changed. A save based on an older version is refused
  * (409), and so is one from a tab that was taken over.
  */
-export async function saveDraft(
-  db: Db,
-  actor: Actor,
-  input: z.input<typeof saveSchema>,
-  now: Date = new Date(),
-): Promise<{ version: number }> {
+export async function saveDraft(db: Db, actor: Actor, input: z.input<typeof saveSchema>, now: Date = new Date()): Promise<Saved> {
   const save = parseInput(saveSchema, input)
   return db.$transaction((tx) => saveWithin(tx, actor, save, now))
 }
 
 /** {@link saveDraft} inside a transaction that does more. */
-export async function saveWithin(tx: Tx, actor: Actor, save: z.output<typeof saveSchema>, now: Date): Promise<{ version: number }> {
-  const { id, version, content, explicit, tab, lost } = save
+export async function saveWithin(tx: Tx, actor: Actor, save: z.output<typeof saveSchema>, now: Date): Promise<Saved> {
+  const { id, version, content, explicit, tab, lost, replaces } = save
   const article = await loadFor(tx, actor, 'write', id, now)
   if (!canWriteAs(actor, content.authorId)) throw notAllowed('用這個作者名義寫文章')
   await mustBeEditing(tx, id, tab, now)
@@ -74,10 +75,12 @@ export async function saveWithin(tx: Tx, actor: Actor, save: z.output<typeof sav
   const arrived = lost.some((sent) => isSameContent(sent, latest))
   if (article.version !== version && !arrived) throw stale()
   const unchanged = isSameContent(content, latest)
+  if (replaces && !unchanged) await addRevision(tx, actor, id, 'restore', latest, now)
   if (!unchanged) await write(tx, article, content)
   if (!unchanged || explicit) await addRevision(tx, actor, id, explicit ? 'save' : 'autosave', content, now)
   if (!unchanged) await enqueueLinkChecks(tx, content.body, now)
-  return { version: unchanged ? article.version : article.version + 1 }
+  const inPlace = article.state === 'draft' || article.state === 'review'
+  return { version: unchanged ? article.version : article.version + 1, changed: !inPlace && !isSameContent(content, article.content) }
 }
 
 /** What was written last: the working copy where there is one. */

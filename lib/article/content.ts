@@ -1,4 +1,5 @@
 import type { Prisma } from '../db/generated/sqlite/client'
+import { slugOf } from '../text/slug'
 import type { Body } from './body'
 import type { Content } from './schema'
 
@@ -40,7 +41,9 @@ export function contentOf(row: ContentRow): Content {
 
 /** Whether two contents say the same, whatever the order in which a database keeps the keys of JSON. */
 export function isSameContent(one: Content, other: Content): boolean {
-  return canonical({ ...one, tags: [...one.tags].sort() }) === canonical({ ...other, tags: [...other.tags].sort() })
+  // A tag comes back in the spelling under which it was made first.
+  const tags = (content: Content) => content.tags.map((tag) => slugOf(tag.normalize('NFKC'))).sort()
+  return canonical({ ...one, tags: tags(one) }) === canonical({ ...other, tags: tags(other) })
 }
 
 function canonical(value: unknown): string {

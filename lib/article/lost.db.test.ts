@@ -21,7 +21,7 @@ it('a save goes on from one that arrived and was never answered, but over nobody
   const id = await createDraftOnce(desk.db, desk.author, written('一'), NOW)
   await saveDraft(desk.db, desk.author, { id, version: 1, content: written('一二') }, NOW)
   const next = { id, version: 1, content: written('一二三'), lost: [written('沒有到'), written('一二')] }
-  expect(await saveDraft(desk.db, desk.author, next, NOW)).toEqual({ version: 3 })
+  expect(await saveDraft(desk.db, desk.author, next, NOW)).toMatchObject({ version: 3 })
   await saveDraft(desk.db, desk.editor, { id, version: 3, content: written('編輯改了') }, NOW)
   const late = { id, version: 1, content: written('一二三四'), lost: [written('一二'), written('一二三')] }
   await expect(saveDraft(desk.db, desk.author, late, NOW)).rejects.toMatchObject({ status: 409 })

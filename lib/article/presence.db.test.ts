@@ -58,7 +58,7 @@ it('half a minute of silence frees it, and not a moment less', async () => {
 
 it('a lone writer whose line was silent for long goes on writing', async () => {
   await beatOf(desk.author, first)
-  expect(await save(desk.author, first, 300)).toEqual({ version: 2 })
+  expect(await save(desk.author, first, 300)).toMatchObject({ version: 2 })
   expect(await beatOf(desk.author, first, 301)).toMatchObject({ editing: true, version: 2 })
 })
 

@@ -29,7 +29,7 @@ export async function restoreRevision(
     const after = { revisionId }
     await record(tx, actor, { action: 'restoreRevision', subject: 'article', subjectId: id, label: article.title, after })
     const content = parseInput(draftSchema, revision.content)
-    return saveWithin(tx, actor, { id, version, content, explicit: true, lost: [] }, now)
+    return saveWithin(tx, actor, { id, version, content, explicit: true, replaces: false, lost: [] }, now)
   })
 }
 

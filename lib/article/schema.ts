@@ -47,6 +47,8 @@ export const saveSchema = z.strictObject({
   /** True when somebody pressed 儲存, which keeps a revision; false for what the desk saves by itself. */
   explicit: z.boolean().default(false),
   tab,
+  /** True when this replaces what its author may not have seen, such as another's newer text: that is kept as a revision first. */
+  replaces: z.boolean().default(false),
   /**
    * What was sent before and never answered, because the line broke: where one of these is what stands there now, it did arrive,
    * and this save goes on from it instead of colliding with itself.
