@@ -19,7 +19,7 @@ const IMPURE = [
     'calendar',
     'bulk-accepting',
   ],
-  ...['accepting', 'links', 'previewing', 'revisions', 'revision-queries', 'verbs'],
+  ...['accepting', 'links', 'previewing', 'restorable', 'revisions', 'revision-queries', 'verbs'],
   // accounts and mail
   ...[
     'auth',

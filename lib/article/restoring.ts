@@ -6,6 +6,7 @@ import { parseInput } from '../input'
 import { setMediaUses } from '../media/uses'
 import type { Actor } from '../user/actor'
 import { latestOf, saveWithin } from './commands'
+import { restorable } from './restorable'
 import { addRevision } from './revisions'
 import { loadFor, referencesOf, writeVersion } from './saving'
 import { draftSchema, restoreSchema, versionSchema } from './schema'
@@ -28,7 +29,7 @@ export async function restoreRevision(
     await addRevision(tx, actor, id, 'restore', latestOf(article), now)
     const after = { revisionId }
     await record(tx, actor, { action: 'restoreRevision', subject: 'article', subjectId: id, label: article.title, after })
-    const content = parseInput(draftSchema, revision.content)
+    const content = await restorable(tx, actor, parseInput(draftSchema, revision.content), latestOf(article))
     return saveWithin(tx, actor, { id, version, content, explicit: true, replaces: false, lost: [] }, now)
   })
 }
