@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { restoreRevision } from './restoring'
+import { draftSchema } from './schema'
 import { contentFor, type Desk, draftIn, NOW, openDesk } from './test-desk'
 
 let desk: Desk
@@ -10,7 +11,7 @@ afterEach(() => desk.close())
 
 it('an old text comes back although its picture, its section and its name are gone', async () => {
   const id = await draftIn(desk, 'news', '現在')
-  const old = contentFor(desk, '從前')
+  const old = draftSchema.parse(contentFor(desk, '從前'))
   const figure = { type: 'figure' as const, attrs: { media: 'a'.repeat(32), alt: '', caption: '', credit: '' } }
   const content = {
     ...old,
