@@ -9,6 +9,9 @@ import type { TestServer } from './test-setup'
 // Asked for at every use: one process runs the files of both engines.
 const server = (): TestServer => inject('testServer')
 
+/** Which engine a test is run on. */
+export const testEngine = () => server().engine
+
 /** Instead of `describe`, for what one engine alone can do. */
 export const sqliteOnly = (name: string, tests: () => void) => describe.runIf(server().engine === 'sqlite')(name, tests)
 export const postgresqlOnly = (name: string, tests: () => void) => describe.runIf(server().engine === 'postgresql')(name, tests)
