@@ -1,22 +1,8 @@
-/**
- * Every public address is built here, with Chinese characters as they are: browsers encode them, and pages are a third smaller.
- * For a header or an absolute address see {@link encoded}. Ids decide; slugs are decoration.
- */
+import { readerRoutes } from './reader-routes'
 
-const slugged = (id: number, slug: string) => (slug ? `${id}-${slug}` : String(id))
-
+/** Every address of the product; those of readers, and how they are written, in reader-routes.ts. */
 export const routes = {
-  front: () => '/',
-  article: (id: number, slug: string) => `/article/${slugged(id, slug)}`,
-  shortArticle: (id: number) => `/a/${id}`,
-  next: (id: number, cursor: string) => `/article/${id}/next/${cursor}`,
-  section: (slug: string, before?: string) => `/section/${slug}${before ? `/before/${before}` : ''}`,
-  author: (slug: string, before?: string) => `/author/${slug}${before ? `/before/${before}` : ''}`,
-  tag: (slug: string, before?: string) => `/tag/${slug}${before ? `/before/${before}` : ''}`,
-  archive: (year: number, month: number, before?: string) =>
-    `/archive/${year}/${String(month).padStart(2, '0')}${before ? `/before/${before}` : ''}`,
-  media: (hash: string, width: number, format: string) => `/media/${hash}/${width}.${format}`,
-  views: () => '/api/views',
+  ...readerRoutes,
   studio: () => '/studio',
   signIn: () => '/studio/login',
   forgotten: () => '/studio/forgot',

@@ -1,4 +1,4 @@
-import { routes } from '../../lib/routes'
+import { readerRoutes } from '../../lib/reader-routes'
 
 const SEEN = 'readon.viewed'
 const seen = new Set<number>()
@@ -21,5 +21,5 @@ export function reportView(id: number): void {
   } catch {
     // Without storage the set above still holds for this document.
   }
-  navigator.sendBeacon(routes.views(), new Blob([JSON.stringify({ article: id })], { type: 'application/json' }))
+  navigator.sendBeacon(readerRoutes.views(), new Blob([JSON.stringify({ article: id })], { type: 'application/json' }))
 }

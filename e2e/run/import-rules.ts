@@ -82,7 +82,7 @@ export const importRules: IForbiddenRuleType[] = [
   {
     name: 'pure-stays-pure',
     severity: 'error',
-    from: { path: `^(${pure}|lib/routes\\.ts$)`, pathNot: '\\.test\\.tsx?$' },
+    from: { path: `^(${pure}|lib/(reader-)?routes\\.ts$)`, pathNot: '\\.test\\.tsx?$' },
     to: { path: '^lib/db/|^lib/env\\.ts$|^node_modules/(next|server-only)/', dependencyTypesNot: ['type-only'] },
   },
   {

@@ -1,4 +1,4 @@
-import { routes } from '../routes'
+import { readerRoutes } from '../reader-routes'
 import { focalCode } from './crop'
 
 /** One stored size of a picture. A type, not an interface, because it is stored as JSON. */
@@ -89,12 +89,12 @@ export function pictureView(stored: StoredPicture, words: { alt: string; caption
 
 /** Value for `srcset`. */
 export function srcset({ hash, widths }: CardPicture, format: 'avif' | 'webp' = 'webp'): string {
-  return widths.map((width) => `${routes.media(hash, width, format)} ${width}w`).join(', ')
+  return widths.map((width) => `${readerRoutes.media(hash, width, format)} ${width}w`).join(', ')
 }
 
 /** The JPEG that comes nearest to a width from above: for browsers without WebP, for sharing, for the lightbox link. */
 export function jpeg({ hash, widths }: CardPicture, width: number): string {
-  return routes.media(hash, widths.find((each) => each >= width) ?? widths.at(-1) ?? width, 'jpg')
+  return readerRoutes.media(hash, widths.find((each) => each >= width) ?? widths.at(-1) ?? width, 'jpg')
 }
 
 /** Cards on other sites show a picture small, or cut it badly, below 1,200 x 630. */

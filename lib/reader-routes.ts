@@ -1,0 +1,21 @@
+/**
+ * Every public address is built here, with Chinese characters as they are: browsers encode them, and pages are a third smaller.
+ * For a header or an absolute address see `encoded` in routes.ts. Ids decide; slugs are decoration.
+ * They are apart from the studio's because they travel to readers.
+ */
+
+const slugged = (id: number, slug: string) => (slug ? `${id}-${slug}` : String(id))
+
+export const readerRoutes = {
+  front: () => '/',
+  article: (id: number, slug: string) => `/article/${slugged(id, slug)}`,
+  shortArticle: (id: number) => `/a/${id}`,
+  next: (id: number, cursor: string) => `/article/${id}/next/${cursor}`,
+  section: (slug: string, before?: string) => `/section/${slug}${before ? `/before/${before}` : ''}`,
+  author: (slug: string, before?: string) => `/author/${slug}${before ? `/before/${before}` : ''}`,
+  tag: (slug: string, before?: string) => `/tag/${slug}${before ? `/before/${before}` : ''}`,
+  archive: (year: number, month: number, before?: string) =>
+    `/archive/${year}/${String(month).padStart(2, '0')}${before ? `/before/${before}` : ''}`,
+  media: (hash: string, width: number, format: string) => `/media/${hash}/${width}.${format}`,
+  views: () => '/api/views',
+} as const
