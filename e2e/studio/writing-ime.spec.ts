@@ -197,10 +197,10 @@ test('a word that is put right, and a text that is fetched back, wait for the en
   const kept: Blocks = [text('舊文')]
   const { title, sectionId, authorId } = await newsroom.db.article.findUniqueOrThrow({ where: { id: id ?? 0 } })
   const content = { title, summary: '', body: { type: 'doc', content: kept }, sectionId, authorId, picture: null, tags: [] }
-  const copy = { content: { ...content, share: { title: '', text: '', mediaId: null } }, version: 1, at: new Date().toISOString() }
+  const copy = { content: { ...content, share: { title: '', text: '', mediaId: null } }, version: 99, at: new Date().toISOString() }
   await page.evaluate(
     ([name, value]) => localStorage.setItem(`${name}`, `${value}`),
-    [`readon.copy.${id}`, JSON.stringify({ ...copy, email: staff.email })],
+    [`readon.copy.${id}.before`, JSON.stringify({ ...copy, email: staff.email })],
   )
   await page.reload()
   await writing.body.press('End')
