@@ -3,7 +3,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Check } from '../../lib/article/checklist'
 import type { Act as Doing } from '../../lib/article/policy'
-import { routes } from '../../lib/routes'
 import { StudioIcon } from '../shell/studio-icon'
 import type { Act, DeskPart } from './desk'
 import { type Answers, DeskDialog, type Question } from './desk-dialogs'
@@ -17,6 +16,8 @@ interface Props extends DeskPart {
   saving: boolean
   /** Saves now, and keeps a revision; false when it was refused, which the desk says. */
   onSave: () => Promise<boolean>
+  /** Saves what is not saved yet, and goes to the preview. */
+  onPreview: () => Promise<void>
 }
 
 const DONE: Record<string, string> = {
@@ -34,7 +35,7 @@ const DONE: Record<string, string> = {
 const NOTHING: Answers = { note: '', notice: '', readersShouldSee: false }
 
 /** The buttons of the desk's bar: what can be done to the article, by whoever asks, in the state that it is in. */
-export function DeskActs({ state, editable, act, checks, accepts, saving, onSave }: Props) {
+export function DeskActs({ state, editable, act, checks, accepts, saving, onSave, onPreview }: Props) {
   const [question, setQuestion] = useState<Question | null>(null)
   const [answers, setAnswers] = useState(NOTHING)
   const [busy, setBusy] = useState(false)
@@ -63,10 +64,6 @@ export function DeskActs({ state, editable, act, checks, accepts, saving, onSave
   const acceptsDisclaimer = accepts
   const publish = () => run('publish', { acceptsDisclaimer })
   const update = (readersShouldSee: boolean) => run('update', { readersShouldSee, acceptsDisclaimer })
-  const preview = async () => {
-    if (!held && editable && !(await onSave())) return
-    window.location.assign(routes.desk.preview(state.id))
-  }
   const confirmed: Record<Question, () => void> = {
     return: () => run('return', { note: answers.note }),
     withdraw: () => run('withdraw', { notice: answers.notice }),
@@ -80,7 +77,7 @@ export function DeskActs({ state, editable, act, checks, accepts, saving, onSave
   return (
     <div className="acts desk-acts">
       {has('preview') && (
-        <ActButton onClick={preview}>
+        <ActButton held={busy} onClick={onPreview}>
           <StudioIcon name="eye" />
           預覽
         </ActButton>

@@ -108,6 +108,58 @@ it.each([
   expect(sent).toHaveLength(status === 409 ? 1 : 2)
 })
 
+it('once stopped, nothing makes it save over the newer text', async () => {
+  const { queue, sent } = desk()
+  queue.change('一')
+  await pass(3_000)
+  sent[0]?.answer(new Refused(409, '過時'))
+  await pass(0)
+  queue.hold()
+  queue.release()
+  queue.setComposing(true)
+  queue.setComposing(false)
+  queue.change('一二')
+  await pass(600_000)
+  expect(sent).toHaveLength(1)
+})
+
+it('while it is held it saves nothing by itself, and afterwards what was written meanwhile', async () => {
+  const { queue, sent } = desk()
+  queue.hold()
+  queue.change('一')
+  await pass(60_000)
+  expect(sent).toEqual([])
+  queue.release()
+  await pass(3_000)
+  expect(sent.map(({ content }) => content)).toEqual(['一'])
+})
+
+it('what is given up is not saved, also when a save was under way', async () => {
+  const { queue, sent } = desk()
+  queue.change('一')
+  await pass(3_000)
+  queue.change('一二')
+  const given = queue.abandon()
+  sent[0]?.answer()
+  await given
+  await pass(600_000)
+  expect([sent.map(({ content }) => content), queue.isDirty]).toEqual([['一'], false])
+})
+
+it('waits for the last word of a composition before anything is done to the article', async () => {
+  const { queue } = desk()
+  queue.setComposing(true)
+  let settled = false
+  void queue.settled().then(() => (settled = true))
+  await pass(60_000)
+  expect(settled).toBe(false)
+  queue.setComposing(false)
+  await pass(50)
+  expect(settled).toBe(false)
+  await pass(100)
+  expect(settled).toBe(true)
+})
+
 it('an explicit save goes out at once, also of what was saved before, and waits for one under way', async () => {
   const { queue, sent } = desk()
   queue.change('一')

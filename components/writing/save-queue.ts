@@ -107,6 +107,14 @@ export class SaveQueue<Content> {
     if (this.newest !== undefined) void this.flush()
   }
 
+  /** Forgets what is not saved, after a save that is under way: it is not wanted any more. */
+  async abandon(): Promise<void> {
+    clearTimeout(this.timer)
+    this.held = true
+    await this.running
+    this.newest = undefined
+  }
+
   /** Saves nothing any more: somebody else's text is the newer one. What is written stays where it is. */
   stop(): void {
     this.stopped = true
@@ -115,6 +123,7 @@ export class SaveQueue<Content> {
 
   private plan(ms: number): void {
     clearTimeout(this.timer)
+    if (this.stopped) return
     this.timer = setTimeout(() => {
       if (!this.composing && !this.held && !this.running) void this.run()
     }, ms)

@@ -26,7 +26,7 @@ interface At {
 }
 
 /** What is done to the article from its desk, beside writing. Nothing is saved by itself meanwhile. */
-export function useActs({ now, name, queue, state, setState, setSave, setNotice }: At): { act: Act; busy: boolean } {
+export function useActs({ now, name, queue, state, setState, setSave, setNotice }: At) {
   const [busy, setBusy] = useState(false)
 
   /** After an act whose answer never came: whether it was done all the same, as the state of the article tells. */
@@ -41,8 +41,12 @@ export function useActs({ now, name, queue, state, setState, setSave, setNotice 
   }
 
   const saveFirst = async (verb: string): Promise<boolean> => {
-    if (WITHOUT_TEXT.has(verb) && (queue.isStopped || verb === 'discard')) return true
+    if (WITHOUT_TEXT.has(verb) && queue.isStopped) return true
     await queue.settled()
+    if (verb === 'discard') {
+      await queue.abandon()
+      return true
+    }
     const isNew = now.current.id === null
     if (await queue.flush(isNew ? now.current.content : undefined, isNew)) return true
     if (queue.isStopped) setNotice('這一頁的文字已經過時或由別人接手，請先重新載入，再做這件事。')
@@ -75,5 +79,10 @@ export function useActs({ now, name, queue, state, setState, setSave, setNotice 
     }
   }
 
-  return { act, busy }
+  /** 預覽: the page as it is written now, also of an article that this begins. */
+  const preview = async (): Promise<void> => {
+    if (await saveFirst('preview')) window.location.assign(routes.desk.preview(now.current.id ?? 0))
+  }
+
+  return { act, preview, busy }
 }

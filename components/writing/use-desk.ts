@@ -120,6 +120,7 @@ export function useDesk(opened: Opened) {
     const isFirst = !now.current.heard
     now.current.heard = true
     if (isFirst && !now.current.edited && beat.version > now.current.version) return window.location.reload()
+    setState((before) => before && { ...before, brokenLinks: beat.brokenLinks })
     if (beat.editing) now.current.edits = true
     else if (now.current.edits && beat.editor) {
       queue.stop()
@@ -140,7 +141,7 @@ export function useDesk(opened: Opened) {
     }
   }
 
-  const { act, busy } = useActs({ now, name, queue, state, setState, setSave, setNotice })
+  const { act, preview, busy } = useActs({ now, name, queue, state, setState, setSave, setNotice })
   const canWrite = state === null || state.acts.includes('write')
   const looksOn = presence !== null && !presence.editing
   return {
@@ -160,6 +161,7 @@ export function useDesk(opened: Opened) {
     queue,
     change,
     act,
+    preview,
     takeOver,
     setState,
     /** Takes back a text that the browser kept; what it replaces on the server is kept as a revision. */

@@ -2,16 +2,30 @@
 
 import { useEffect, useRef, useState } from 'react'
 import type { Presence } from '../../lib/article/article'
+import { routes } from '../../lib/routes'
 import { askStudio } from '../ui/ask-studio'
 
 const BEAT_MS = 10_000
 
-/** The name of this tab, which a reload keeps: somebody who reloads is not somebody else. */
+const KEPT = 'readon.tab'
+
+function keepTab(tab: string): void {
+  try {
+    sessionStorage.setItem(KEPT, tab)
+  } catch {
+    // Then a reload is somebody new, for half a minute.
+  }
+}
+
+/**
+ * The name of this tab, which a reload keeps: somebody who reloads is not somebody else. It is put away only when the page is left,
+ * because a browser that duplicates a tab duplicates what the tab has put away.
+ */
 export function tabName(): string {
   try {
-    const kept = sessionStorage.getItem('readon.tab') ?? crypto.randomUUID()
-    sessionStorage.setItem('readon.tab', kept)
-    return kept
+    const kept = sessionStorage.getItem(KEPT)
+    sessionStorage.removeItem(KEPT)
+    return kept ?? crypto.randomUUID()
   } catch {
     return crypto.randomUUID()
   }
@@ -29,10 +43,9 @@ export function usePresence(id: number | null, tab: string, onBeat: (presence: P
   heard.current = onBeat
   useEffect(() => {
     if (id === null) return
-    const address = `/api/studio/articles/${id}`
     let gone = false
     const beat = async () => {
-      const answer = await askStudio<Presence>('POST', `${address}/presence`, { tab }).catch(() => null)
+      const answer = await askStudio<Presence>('POST', routes.api.act(id, 'presence'), { tab }).catch(() => null)
       if (!answer || gone) return
       setPresence(answer)
       heard.current(answer)
@@ -40,7 +53,8 @@ export function usePresence(id: number | null, tab: string, onBeat: (presence: P
     void beat()
     const timer = setInterval(beat, BEAT_MS)
     const leave = () => {
-      if (!stays.current) void askStudio('POST', `${address}/leave`, { tab }, true).catch(() => undefined)
+      keepTab(tab)
+      if (!stays.current) void askStudio('POST', routes.api.act(id, 'leave'), { tab }, true).catch(() => undefined)
     }
     const back = (event: PageTransitionEvent) => event.persisted && void beat()
     addEventListener('pagehide', leave)

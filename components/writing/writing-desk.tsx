@@ -89,7 +89,15 @@ export function WritingDesk({ article, fresh, options, addresses }: Props) {
         <p className="numerals">
           {characters.toLocaleString('en')} 字　約{readingMinutes(characters)}分鐘
         </p>
-        <DeskActs {...part} act={desk.act} checks={checks.list} accepts={accepts} saving={save.kind === 'saving'} onSave={saveNow} />
+        <DeskActs
+          {...part}
+          act={desk.act}
+          checks={checks.list}
+          accepts={accepts}
+          saving={save.kind === 'saving'}
+          onSave={saveNow}
+          onPreview={desk.preview}
+        />
       </header>
       <DeskNotices desk={desk} onFetchBack={fetchBack} />
       <main id="main" className="writing" tabIndex={-1}>

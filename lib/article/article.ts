@@ -111,7 +111,8 @@ export interface Presence {
   editor: string | null
   others: { name: string; editing: boolean }[]
   version: number
-  state: string
+  /** Links of the text as it was saved last that were tried and did not answer. */
+  brokenLinks: { url: string; problem: string }[]
 }
 
 /** A secret address that shows an article before it is published; the secret itself is known only when it is made. */

@@ -82,7 +82,9 @@ export async function tagArticles(db: Db, actor: Actor, input: z.input<typeof ta
       await writeVersion(tx, article.id, article.version, {})
       await alsoInWorkingCopy(tx, article, ({ tags: written }) => {
         const names = [...new Set([...(Array.isArray(written) ? written.map(String) : []), ...(added.get(article.id) ?? [])])]
-        return { tags: names.slice(0, MOST_TAGS) }
+        if (names.length > MOST_TAGS)
+          throw invalid(`${nameOf(article)}正在修改的版本會有${names.length}個標籤，最多${MOST_TAGS}個。請先減少標籤。`)
+        return { tags: names }
       })
       const { id, title } = article
       await record(tx, actor, {

@@ -1,7 +1,7 @@
 import type { DeskState } from './article'
 import type { Body } from './body'
 import type { Content } from './schema'
-import { hasWords } from './text'
+import { hasWords, outsideLinks } from './text'
 
 /** Where on the desk something is put right. */
 export type Place = 'title' | 'body' | 'summary' | 'picture' | 'proofs' | 'disclaimer'
@@ -70,7 +70,10 @@ function ofPictures({ content, picture }: Checked): Check[] {
   return found.length > 0 ? found : [ok('picture', '特色圖片與替代文字')]
 }
 
-function ofLinks(broken: { url: string }[]): Check[] {
+/** Of links that were taken out since they were tried nobody needs to hear. */
+function ofLinks(tried: { url: string }[], body: Body): Check[] {
+  const links = new Set(outsideLinks(body))
+  const broken = tried.filter(({ url }) => links.has(url))
   if (broken.length === 0) return []
   const named = broken.slice(0, NAMED).map(({ url }) => url)
   const rest = broken.length > NAMED ? `等${broken.length}個` : ''
@@ -94,7 +97,7 @@ export function checklist(checked: Checked): Check[] {
     content.summary.trim() ? ok('summary', '摘要') : warning('summary', '未有摘要'),
     ...ofPictures(checked),
     suggestions > 0 ? warning('proofs', `校對尚有${suggestions}項未處理`) : ok('proofs', '校對'),
-    ...ofLinks(state.brokenLinks),
+    ...ofLinks(state.brokenLinks, content.body),
   ]
   const order = ['error', 'warning', 'ok']
   return all.sort((one, other) => order.indexOf(one.level) - order.indexOf(other.level))

@@ -38,7 +38,7 @@ export async function checkLink(db: Db, url: string, now: Date = new Date()): Pr
 }
 
 /** The links of a body that were tried and did not answer, each with what was wrong. */
-export async function brokenLinks(db: Db, body: Body): Promise<{ url: string; problem: string }[]> {
+export async function brokenLinks(db: Db | Tx, body: Body): Promise<{ url: string; problem: string }[]> {
   const keys = outsideLinks(body).map(keyOf)
   return db.linkCheck.findMany({ where: { key: { in: keys }, NOT: { problem: '' } }, select: { url: true, problem: true } })
 }

@@ -5,6 +5,7 @@ import { parseInput } from '../input'
 import type { Actor } from '../user/actor'
 import type { Presence } from './article'
 import { latestOf } from './commands'
+import { brokenLinks } from './links'
 import { mayDo } from './policy'
 import { addRevision } from './revisions'
 import { loadFor, PRESENCE_MS } from './saving'
@@ -41,7 +42,7 @@ export async function beat(db: Db, actor: Actor, input: Input, now: Date = new D
       editor: editing ? null : (editor?.user.name ?? null),
       others: others.map((other) => ({ name: other.user.name, editing: other.editing && !editing })),
       version: article.version,
-      state: article.state,
+      brokenLinks: await brokenLinks(tx, latestOf(article).body),
     }
   })
 }

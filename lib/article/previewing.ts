@@ -33,7 +33,8 @@ export async function readPreview(token: string, now: Date): Promise<ArticleView
     ...written,
     title: (written ?? row).title || '（未有標題）',
     publishedAt: row.publishedAt ?? now,
-    disclaimer: row.disclaimer ?? section.disclaimer,
+    // As publishing would: what is out keeps its wording unless it moves to another section.
+    disclaimer: row.publishedAt && section.id === row.sectionId ? row.disclaimer : section.disclaimer,
     section,
     author,
     picture: written ? picture : row.picture,

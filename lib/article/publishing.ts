@@ -5,6 +5,7 @@ import type { Db, Tx } from '../db/client'
 import { invalid, notAllowed, stale } from '../errors'
 import { parseInput } from '../input'
 import { cancel, enqueue } from '../jobs/outbox'
+import { setMediaUses } from '../media/uses'
 import { publishTags } from '../tag/connecting'
 import { type Actor, canWriteAs, isEditor } from '../user/actor'
 import { acceptDisclaimer } from './accepting'
@@ -128,6 +129,11 @@ export async function withdrawArticle(db: Db, actor: Actor, input: z.input<typeo
   await db.$transaction(async (tx) => {
     const article = await loadFor(tx, actor, 'withdraw', id, now)
     await writeVersion(tx, id, version, { status: 'withdrawn', withdrawnAt: now, withdrawalNotice: notice })
+    if (article.workingCopy) {
+      await addRevision(tx, actor, id, 'restore', latestOf(article), now)
+      await tx.workingCopy.delete({ where: { articleId: id } })
+      await setMediaUses(tx, id, (await referencesOf(tx, article.content)).mediaIds)
+    }
     await publishTags(tx, id, null)
     const after = { notice }
     await record(tx, actor, { action: 'withdrawArticle', subject: 'article', subjectId: id, label: article.title, after })
