@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { invalid, notFound } from './errors'
+import { parseId } from './row-id'
 
 /** Validates what came from outside; the first problem becomes the sentence that the person reads. */
 export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
@@ -22,7 +23,7 @@ function storable<Value>(value: Value): Value {
 
 /** The id in an address; refuses what is none. */
 export function idOf(text: string): number {
-  const id = /^[1-9]\d{0,9}$/.test(text) ? Number(text) : 0
-  if (id < 1 || id > 2_147_483_647) throw notFound('這個項目')
+  const id = parseId(text)
+  if (id === 0) throw notFound('這個項目')
   return id
 }

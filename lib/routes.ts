@@ -93,12 +93,6 @@ export function parseSlug(slug: string): string {
 
 /** The id of a picture in an address of the studio; null when it cannot be one. */
 export const parsePictureId = (text: string): number | null => (/^[1-9]\d{0,8}$/.test(text) ? Number(text) : null)
-/** An id as it stands in an address of the studio; 0, which nothing has, for anything else. */
-export function parseId(text: string): number {
-  const id = /^[1-9]\d{0,9}$/.test(text) ? Number(text) : 0
-  return id <= 2_147_483_647 ? id : 0
-}
-
 /** What follows the question mark, as Next hands it over. */
 export type DeskQuery = Record<string, string | string[] | undefined>
 

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Check } from '../../lib/article/checklist'
 import type { Act as Doing } from '../../lib/article/policy'
 import { StudioIcon } from '../shell/studio-icon'
-import type { Act, DeskPart } from './desk'
+import { type Act, acceptanceOf, type DeskPart } from './desk'
 import { type Answers, DeskDialog, type Question } from './desk-dialogs'
 import { useGoingOut } from './going-out'
 
@@ -35,7 +35,7 @@ const DONE: Record<string, string> = {
 const NOTHING: Answers = { note: '', notice: '', readersShouldSee: false }
 
 /** The buttons of the desk's bar: what can be done to the article, by whoever asks, in the state that it is in. */
-export function DeskActs({ state, editable, act, checks, accepts, saving, onSave, onPreview }: Props) {
+export function DeskActs({ content, options, state, editable, act, checks, accepts, saving, onSave, onPreview }: Props) {
   const [question, setQuestion] = useState<Question | null>(null)
   const [answers, setAnswers] = useState(NOTHING)
   const [busy, setBusy] = useState(false)
@@ -61,9 +61,9 @@ export function DeskActs({ state, editable, act, checks, accepts, saving, onSave
     setDone(verb)
     setAnswers(NOTHING)
   }
-  const acceptsDisclaimer = accepts
-  const publish = () => run('publish', { acceptsDisclaimer })
-  const update = (readersShouldSee: boolean) => run('update', { readersShouldSee, acceptsDisclaimer })
+  const acceptance = acceptanceOf({ content, options }, accepts)
+  const publish = () => run('publish', acceptance)
+  const update = (readersShouldSee: boolean) => run('update', { readersShouldSee, ...acceptance })
   const confirmed: Record<Question, () => void> = {
     return: () => run('return', { note: answers.note }),
     withdraw: () => run('withdraw', { notice: answers.notice }),
@@ -118,7 +118,7 @@ export function DeskActs({ state, editable, act, checks, accepts, saving, onSave
         </ActButton>
       )}
       {has('submit') && (
-        <ActButton main={!has('publish')} held={held} onClick={() => run('submit', { acceptsDisclaimer })}>
+        <ActButton main={!has('publish')} held={held} onClick={() => run('submit', acceptance)}>
           送審
         </ActButton>
       )}

@@ -19,3 +19,9 @@ export interface DeskPart {
  * it was done; what was refused is said on the desk and resolves to false, with everything still there. Verbs are those of lib/article/verbs.ts.
  */
 export type Act = (verb: string, given?: object) => Promise<boolean>
+
+/** What goes along when the article goes out: whether the disclaimer of its section is accepted, in the words that stand beside the box. */
+export function acceptanceOf({ content, options }: Pick<DeskPart, 'content' | 'options'>, accepts: boolean): object {
+  const wording = options.sections.find(({ id }) => id === content.sectionId)?.disclaimer
+  return { acceptsDisclaimer: accepts, ...(accepts && wording ? { wordingShown: wording } : {}) }
+}

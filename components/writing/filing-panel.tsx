@@ -16,7 +16,7 @@ export function FilingPanel({ content, state, options, editable, onChange, accep
   const { sections, authors } = options
   const section = sections.find(({ id }) => id === content.sectionId)
   const author = authors.find(({ id }) => id === content.authorId)
-  const disclaimer = isDisclaimerAccepted(state, section) ? null : section?.disclaimer
+  const disclaimer = isDisclaimerAccepted(state, section, content.authorId) ? null : section?.disclaimer
   return (
     <SidePart title="歸類">
       <label className="field">
@@ -40,7 +40,15 @@ export function FilingPanel({ content, state, options, editable, onChange, accep
       </label>
       <label className="field">
         作者
-        <select value={content.authorId} disabled={!editable} onChange={({ target }) => onChange({ authorId: Number(target.value) })}>
+        <select
+          value={content.authorId}
+          disabled={!editable}
+          onChange={({ target }) => {
+            // Whoever stands above it has to accept it.
+            onAccepts(false)
+            onChange({ authorId: Number(target.value) })
+          }}
+        >
           {!author && <option value={content.authorId}>（另一位作者）</option>}
           {authors.map(({ id, name }) => (
             <option key={id} value={id}>

@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import type { Check } from '../../lib/article/checklist'
 import { fromWallTime, spellWallTime, wallTime } from '../../lib/text/wall-time'
-import type { Act, DeskPart } from './desk'
+import { type Act, acceptanceOf, type DeskPart } from './desk'
 import { useGoingOut } from './going-out'
 import { SidePart } from './side-part'
 import { useBrowserZone, useNow } from './use-now'
@@ -17,7 +17,7 @@ interface Props extends DeskPart {
 const PAST = '這個時間已經過去，請選擇將來的時間，或直接發佈。'
 
 /** 排程, in the time of the site wherever the browser is: the fields are never filled from the machine's own clock. */
-export function SchedulePanel({ state, options, editable, act, checks, accepts }: Props) {
+export function SchedulePanel({ content, state, options, editable, act, checks, accepts }: Props) {
   const { zone, zoneName } = options
   const stands = state.state === 'scheduled' ? (state.publishedWall ?? '') : ''
   const [entered, setEntered] = useState({ stands, day: stands.slice(0, 10), hour: stands.slice(11, 16) })
@@ -44,7 +44,7 @@ export function SchedulePanel({ state, options, editable, act, checks, accepts }
   const send = () => {
     if (!at) return setRefused(`請選擇排程的日期和時間（${zoneName}）。`)
     if (at <= new Date()) return setRefused(PAST)
-    goOut('排程', () => act('schedule', { at: wall, acceptsDisclaimer: accepts }))
+    goOut('排程', () => act('schedule', { at: wall, ...acceptanceOf({ content, options }, accepts) }))
   }
   return (
     <SidePart title="排程" note={zoneName}>

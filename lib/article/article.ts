@@ -136,10 +136,8 @@ export interface DeskState {
   changed: boolean
   reviewNote: string
   withdrawalNotice: string | null
-  /** Whether the disclaimer of its section was accepted as it is worded now; true where there is none. */
-  accepted: boolean
-  /** Wordings of disclaimers that were accepted for it: what is chosen on the desk may be another section than the saved one. */
-  acceptedWordings: string[]
+  /** Under which names disclaimers were accepted, in which words. */
+  acceptances: { authorId: number | null; wording: string }[]
   acceptance: { name: string; onBehalf: boolean; at: Moment } | null
   /** Where readers find it; null while they do not. */
   address: string | null

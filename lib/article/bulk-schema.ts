@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { rowId } from '../row-id'
+import { acceptable } from './schema'
 
-const id = z.int().positive()
+const id = rowId
 
 const ids = z
   .array(id)
@@ -8,7 +10,11 @@ const ids = z
   .max(100, '一次最多選取100篇文章。')
   .transform((all) => [...new Set(all)])
 
-export const chosenSchema = z.strictObject({ ids })
+export const chosenSchema = z.strictObject({
+  ids,
+  /** Of the only one that is chosen, by its desk: what was changed meanwhile stays (409). Lists name none. */
+  version: rowId.optional(),
+})
 
 export const tagChosenSchema = z.strictObject({
   ids,
@@ -17,7 +23,7 @@ export const tagChosenSchema = z.strictObject({
 
 export const moveChosenSchema = z.strictObject({
   ids,
-  sectionId: z.int('請選擇欄目。').positive('請選擇欄目。'),
-  /** Ticked: 我同意文責自負, for what readers already have and is moved to where a disclaimer stands. */
-  acceptsDisclaimer: z.boolean().default(false),
+  sectionId: z.int('請選擇欄目。').pipe(rowId),
+  /** For what readers already have and is moved to where a disclaimer stands. */
+  ...acceptable,
 })

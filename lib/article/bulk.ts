@@ -3,11 +3,11 @@ import { record } from '../audit/record'
 import { invalidate } from '../cache/invalidate'
 import type { Db, Tx } from '../db/client'
 import type { Prisma } from '../db/generated/sqlite/client'
-import { invalid, notAllowed, notFound } from '../errors'
+import { invalid, notAllowed, notFound, stale } from '../errors'
 import { parseInput } from '../input'
 import { addTags } from '../tag/connecting'
 import { type Actor, canWriteAs, isEditor } from '../user/actor'
-import { acceptForAll } from './bulk-accepting'
+import { acceptDisclaimer } from './accepting'
 import { type chosenSchema, moveChosenSchema, chosenSchema as schema, tagChosenSchema } from './bulk-schema'
 import { UNTITLED } from './listing'
 import { writeVersion } from './saving'
@@ -30,9 +30,10 @@ const select = {
 const nameOf = ({ title }: { title: string }) => `「${title || UNTITLED}」`
 
 /** Loads what was chosen, all of it: one that is gone, or somebody else's, is found by nobody. */
-async function load(tx: Tx, actor: Actor, ids: readonly number[]) {
+async function load(tx: Tx, actor: Actor, ids: readonly number[], version?: number) {
   const articles = await tx.article.findMany({ where: { id: { in: [...ids] } }, orderBy: { id: 'asc' }, select })
   if (articles.length < ids.length || articles.some(({ authorId }) => !canWriteAs(actor, authorId))) throw notFound('已選的其中一篇文章')
+  if (version !== undefined && articles.some((article) => article.version !== version)) throw stale()
   return articles
 }
 
@@ -106,7 +107,7 @@ export async function tagArticles(db: Db, actor: Actor, input: z.input<typeof ta
  * disclaimer of its new section, which has to be accepted for it. Returns how many moved.
  */
 export async function moveArticles(db: Db, actor: Actor, input: z.input<typeof moveChosenSchema>, now: Date = new Date()): Promise<number> {
-  const { ids, sectionId, acceptsDisclaimer } = parseInput(moveChosenSchema, input)
+  const { ids, sectionId, ...accepts } = parseInput(moveChosenSchema, input)
   return db.$transaction(async (tx) => {
     const section = await tx.section.findUnique({ where: { id: sectionId } })
     if (!section) throw invalid('請選擇欄目。')
@@ -114,7 +115,7 @@ export async function moveArticles(db: Db, actor: Actor, input: z.input<typeof m
     for (const article of articles) mustBeChangeable(actor, article)
     const moving = articles.filter((article) => article.sectionId !== sectionId)
     const out = moving.filter(({ status }) => status === 'published')
-    await acceptForAll(tx, actor, out, section.disclaimer, acceptsDisclaimer, now)
+    await acceptDisclaimer(tx, actor, out, section.disclaimer, accepts, now)
     for (const article of moving) {
       const { id, title, version, status } = article
       await writeVersion(tx, id, version, { sectionId, ...(status === 'published' ? { disclaimer: section.disclaimer } : {}) })
@@ -135,9 +136,9 @@ export async function moveArticles(db: Db, actor: Actor, input: z.input<typeof m
 
 /** Moves the chosen drafts to the trash, all or none. Of what was handed in only editors may. */
 export async function trashArticles(db: Db, actor: Actor, input: z.input<typeof chosenSchema>, now: Date = new Date()): Promise<number> {
-  const { ids } = parseInput(schema, input)
+  const { ids, version: known } = parseInput(schema, input)
   return db.$transaction(async (tx) => {
-    const articles = await load(tx, actor, ids)
+    const articles = await load(tx, actor, ids, known)
     for (const article of articles) {
       const { id, title, version, status } = article
       if (status !== 'draft' && status !== 'review')
@@ -154,9 +155,9 @@ export async function trashArticles(db: Db, actor: Actor, input: z.input<typeof 
 
 /** Takes the chosen articles out of the trash, all or none; they are drafts again. */
 export async function restoreArticles(db: Db, actor: Actor, input: z.input<typeof chosenSchema>): Promise<number> {
-  const { ids } = parseInput(schema, input)
+  const { ids, version: known } = parseInput(schema, input)
   return db.$transaction(async (tx) => {
-    const articles = await load(tx, actor, ids)
+    const articles = await load(tx, actor, ids, known)
     for (const article of articles) {
       const { id, title, version, status } = article
       if (status !== 'trashed') throw invalid(`${nameOf(article)}不在垃圾桶內。`)

@@ -31,7 +31,7 @@ function list(changes: Changes = {}) {
     accepted: false,
     ...changes,
     content: content(changes.content),
-    state: { state: 'draft', acceptedWordings: [], brokenLinks: [], ...changes.state },
+    state: { state: 'draft', acceptances: [], brokenLinks: [], ...changes.state },
   })
 }
 
@@ -52,20 +52,30 @@ describe('what blocks', () => {
     ['未有標題', { content: { title: ' 　' } }],
     ['未有內文', { content: { body: doc({ type: 'paragraph' }) } }],
     ['未同意文責自負', { section: { disclaimer: WORDING } }],
-    ['未同意文責自負', { section: { disclaimer: WORDING }, state: { acceptedWordings: ['從前的字眼'] } }],
+    ['未同意文責自負', { section: { disclaimer: WORDING }, state: { acceptances: [{ authorId: 1, wording: '從前的字眼' }] } }],
+    ['未同意文責自負', { section: { disclaimer: WORDING }, state: { acceptances: [{ authorId: 99, wording: WORDING }] } }],
   ])('%s', (sentence, changes) => {
     expect(said('error', changes)).toEqual([sentence])
     expect(list(changes)[0]?.level).toBe('error')
   })
 
   it('is not a disclaimer that was accepted, now or before, and not one of an article that readers have', () => {
-    for (const changes of [{ accepted: true }, { state: { acceptedWordings: [WORDING] } }, { state: { state: 'published' as const } }])
+    for (const changes of [
+      { accepted: true },
+      { state: { acceptances: [{ authorId: 1, wording: WORDING }] } },
+      { state: { state: 'published' as const } },
+    ])
       expect(said('error', { section: { disclaimer: WORDING }, ...changes })).toEqual([])
   })
 })
 
 describe('what is asked about', () => {
   const links = [1, 2, 3, 4].map((each) => ({ url: `https://example.com/${each}`, problem: '404' }))
+  /** A body that links to all of {@link links}. */
+  const linking = doc({
+    type: 'paragraph',
+    content: links.map(({ url }) => ({ type: 'text', text: url, marks: [{ type: 'link', attrs: { href: url } }] })),
+  })
   it.each<[string, Changes]>([
     ['標題有41個字，超過40個字', { content: { title: '字'.repeat(41) } }],
     ['未有摘要', { content: { summary: ' ' } }],
@@ -77,11 +87,18 @@ describe('what is asked about', () => {
     ['特色圖片只有1199×900像素，分享時最好不少於1,200×630', { picture: { width: 1199, height: 900 } }],
     ['特色圖片只有1200×629像素，分享時最好不少於1,200×630', { picture: { width: 1200, height: 629 } }],
     ['校對尚有6項未處理', { suggestions: 6 }],
-    ['連結未能打開：https://example.com/1', { state: { brokenLinks: links.slice(0, 1) } }],
-    ['連結未能打開：https://example.com/1、https://example.com/2、https://example.com/3等4個', { state: { brokenLinks: links } }],
+    ['連結未能打開：https://example.com/1', { content: { body: linking }, state: { brokenLinks: links.slice(0, 1) } }],
+    [
+      '連結未能打開：https://example.com/1、https://example.com/2、https://example.com/3等4個',
+      { content: { body: linking }, state: { brokenLinks: links } },
+    ],
   ])('%s', (sentence, changes) => {
     expect(said('warning', changes)).toEqual([sentence])
     expect(said('error', changes)).toEqual([])
+  })
+
+  it('is not a link that was taken out since it was tried', () => {
+    expect(said('warning', { state: { brokenLinks: links } })).toEqual([])
   })
 
   it('is not a title of 40 characters, one of them outside the basic plane', () => {

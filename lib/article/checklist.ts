@@ -15,7 +15,7 @@ export interface Check {
 
 export interface Checked {
   content: Content
-  state: Pick<DeskState, 'state' | 'acceptedWordings' | 'brokenLinks'>
+  state: Pick<DeskState, 'state' | 'acceptances' | 'brokenLinks'>
   /** The section that the article is filed under now. */
   section: { disclaimer: string | null } | undefined
   /** Open suggestions of the text check. */
@@ -35,13 +35,14 @@ const ok = (place: Place, sentence: string): Check => ({ level: 'ok', sentence, 
 const warning = (place: Place, sentence: string): Check => ({ level: 'warning', sentence, place })
 const error = (place: Place, sentence: string): Check => ({ level: 'error', sentence, place })
 
-/** Whether the disclaimer of a section, as it is worded now, was accepted for an article; true where there is none. */
+/** Whether the disclaimer of a section, as it is worded now, was accepted for an article under a name; true where there is none. */
 export function isDisclaimerAccepted(
-  state: Pick<DeskState, 'acceptedWordings'>,
+  { acceptances }: Pick<DeskState, 'acceptances'>,
   section: { disclaimer: string | null } | undefined,
+  authorId: number,
 ): boolean {
   const wording = section?.disclaimer ?? null
-  return wording === null || state.acceptedWordings.includes(wording)
+  return wording === null || acceptances.some((one) => one.wording === wording && one.authorId === authorId)
 }
 
 function ofTitle(title: string): Check {
@@ -80,10 +81,10 @@ function ofLinks(tried: { url: string }[], body: Body): Check[] {
   return [warning('body', `連結未能打開：${named.join('、')}${rest}`)]
 }
 
-function ofDisclaimer({ state, section, accepted }: Checked): Check[] {
+function ofDisclaimer({ content, state, section, accepted }: Checked): Check[] {
   if (!section?.disclaimer) return []
-  if (accepted || isDisclaimerAccepted(state, section)) return [ok('disclaimer', '已同意文責自負')]
-  // An update of what readers have needs it only in another section: the command knows, and says so.
+  if (accepted || isDisclaimerAccepted(state, section, content.authorId)) return [ok('disclaimer', '已同意文責自負')]
+  // An update of what readers have needs it only in another section or under another name: the command knows, and says so.
   return state.state === 'published' ? [] : [error('disclaimer', '未同意文責自負')]
 }
 

@@ -8,12 +8,10 @@ import { routes } from '../routes'
 import { fullDateline, isoWithOffset } from '../text/dateline'
 import { wallTime } from '../text/wall-time'
 import type { Actor } from '../user/actor'
-import { isAccepted } from './accepting'
 import type { DeskArticle, DeskState, Moment } from './article'
 import { latestOf } from './commands'
 import { brokenLinks } from './links'
 import { actsOf } from './policy'
-import { isShared } from './previews'
 import { loadFor } from './saving'
 import type { Content } from './schema'
 import { pictureHashes } from './text'
@@ -61,10 +59,9 @@ async function stateFor(
         acceptances: { orderBy: { id: 'desc' }, take: 50 },
       },
     }),
-    db.previewLink.findMany({ where: { articleId: id, expiresAt: { gt: now } }, orderBy: { id: 'desc' }, take: 200 }),
+    db.previewLink.findMany({ where: { articleId: id, ownerId: null, expiresAt: { gt: now } }, orderBy: { id: 'desc' }, take: 200 }),
     brokenLinks(db, content.body),
   ])
-  const section = await db.section.findUnique({ where: { id: content.sectionId }, select: { disclaimer: true } })
   const acceptance = row.acceptances[0]
   return {
     id,
@@ -77,11 +74,10 @@ async function stateFor(
     changed: article.workingCopy !== null,
     reviewNote: row.reviewNote,
     withdrawalNotice: row.withdrawalNotice,
-    accepted: section?.disclaimer ? await isAccepted(db, id, section.disclaimer) : true,
-    acceptedWordings: [...new Set(row.acceptances.map(({ wording }) => wording))],
+    acceptances: row.acceptances.map(({ authorId, wording }) => ({ authorId, wording })),
     acceptance: acceptance ? { name: acceptance.name, onBehalf: acceptance.onBehalf, at: moment(acceptance.createdAt) } : null,
     address: state === 'published' ? routes.article(id, row.slug) : null,
-    previews: links.filter(isShared).map((link) => ({ id: link.id, name: link.name, expires: moment(link.expiresAt) })),
+    previews: links.map((link) => ({ id: link.id, name: link.name, expires: moment(link.expiresAt) })),
     brokenLinks: broken,
   }
 }

@@ -37,7 +37,7 @@ it('is accepted by an editor on the author’s behalf, and that is said', async 
   await publishArticle(desk.db, desk.editor, { id, version: 1, acceptsDisclaimer: true }, NOW)
   expect(await acceptances(id)).toMatchObject([{ userId: desk.editor.userId, name: '陳編輯', onBehalf: true }])
   expect(await getDeskState(desk.db, desk.editor, id, NOW)).toMatchObject({
-    accepted: true,
+    acceptances: [{ authorId: desk.authors.own, wording: DISCLAIMER }],
     acceptance: { name: '陳編輯', onBehalf: true },
   })
 })
@@ -49,7 +49,9 @@ it('that the author accepted when handing in need not be accepted again, unless 
   expect(await acceptances(id)).toHaveLength(1)
   await unscheduleArticle(desk.db, desk.editor, { id, version: 3 }, later(2))
   await reword('guests', '** 新的字眼 **')
-  expect(await getDeskState(desk.db, desk.editor, id, NOW)).toMatchObject({ accepted: false })
+  expect(await getDeskState(desk.db, desk.editor, id, NOW)).toMatchObject({
+    acceptances: [{ wording: '** 客席文章純屬個人意見 **' }],
+  })
   await expect(publishArticle(desk.db, desk.editor, { id, version: 4 }, later(3))).rejects.toThrow('** 新的字眼 **')
   await publishArticle(desk.db, desk.editor, { id, version: 4, acceptsDisclaimer: true }, later(3))
   expect(await getArticle(id)).toMatchObject({ article: { disclaimer: '** 新的字眼 **' } })
@@ -78,4 +80,34 @@ it('of another section is accepted when the article moves there, and goes when t
   const content = contentFor(desk, '再搬', { sectionId: sections.news })
   await correctArticle(db, editor, { id, version: 4, content, readersShouldSee: false }, later(1))
   expect(await getArticle(id)).toMatchObject({ article: { disclaimer: null } })
+})
+
+it('in other words than were shown is not accepted, and nothing is written', async () => {
+  const id = await draftIn(desk, 'blog')
+  await reword('blog', '** 新的字眼 **')
+  const before = await dump(desk.db)
+  const late = { id, version: 1, acceptsDisclaimer: true, wordingShown: DISCLAIMER }
+  await expect(publishArticle(desk.db, desk.author, late, NOW)).rejects.toMatchObject({
+    status: 409,
+    message: expect.stringContaining('新的字眼'),
+  })
+  expect(await dump(desk.db)).toEqual(before)
+  await publishArticle(desk.db, desk.author, { ...late, wordingShown: '** 新的字眼 **' }, NOW)
+  expect(await acceptances(id)).toMatchObject([{ authorId: desk.authors.own, wording: '** 新的字眼 **' }])
+})
+
+it('accepted under one name does not bind another', async () => {
+  const { db, editor, authors, sections } = desk
+  const id = await draftIn(desk, 'guests')
+  await submitForReview(db, desk.author, { id, version: 1, acceptsDisclaimer: true }, NOW)
+  const content = contentFor(desk, '換了作者', { sectionId: sections.guests, authorId: authors.other })
+  await saveDraft(db, editor, { id, version: 2, content }, NOW)
+  await expect(publishArticle(db, editor, { id, version: 3 }, NOW)).rejects.toThrow('我同意文責自負')
+  await publishArticle(db, editor, { id, version: 3, acceptsDisclaimer: true }, NOW)
+  const back = contentFor(desk, '又換了作者', { sectionId: sections.guests })
+  await correctArticle(db, editor, { id, version: 4, content: back, readersShouldSee: false }, later(1))
+  expect((await acceptances(id)).map(({ authorId, onBehalf }) => [authorId, onBehalf])).toEqual([
+    [authors.own, false],
+    [authors.other, true],
+  ])
 })

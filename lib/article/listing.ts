@@ -1,3 +1,4 @@
+import { parseId } from '../row-id'
 import type { Clause } from '../text/clauses'
 import type { Moment } from './article'
 
@@ -32,18 +33,14 @@ type Given = Readonly<Record<string, string | string[] | undefined>>
 
 const MOST_WORDS = 100
 
-function idOf(text: string): number | null {
-  return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null
-}
-
 /** Reads a filter from the query of an address; what makes no sense is left out, as a hand-written address deserves. */
 export function parseDeskFilter(given: Given): DeskFilter {
   const text = (name: string) => [given[name]].flat()[0]?.trim() ?? ''
   return {
     tab: DESK_TABS.find((tab) => tab === text('state')) ?? 'all',
     words: text('q').slice(0, MOST_WORDS),
-    sectionId: idOf(text('section')),
-    authorId: idOf(text('author')),
+    sectionId: parseId(text('section')) || null,
+    authorId: parseId(text('author')) || null,
     date: text('date') === 'month' || text('date') === 'year' ? (text('date') as 'month' | 'year') : null,
     before: text('before') || null,
   }

@@ -19,7 +19,7 @@ const save = (actor: Actor, tab: string, seconds: number, title = '改') =>
   saveDraft(desk.db, actor, { id, version: 1, content: contentFor(desk, title), tab }, after(seconds))
 
 it('the first tab edits, the second looks on and knows who edits', async () => {
-  expect(await beatOf(desk.author, first)).toEqual({ editing: true, editor: null, others: [], version: 1, state: 'draft' })
+  expect(await beatOf(desk.author, first)).toEqual({ editing: true, editor: null, others: [], version: 1, brokenLinks: [] })
   expect(await beatOf(desk.editor, second, 1)).toMatchObject({
     editing: false,
     editor: '李作者',
@@ -79,7 +79,7 @@ it('two that both edit, as two processes can make it, are one after a beat of ea
 
 it('whoever may only read never edits', async () => {
   await desk.db.article.update({ where: { id }, data: { status: 'review' } })
-  expect(await beatOf(desk.contributor, first)).toMatchObject({ editing: false, editor: null, state: 'review' })
+  expect(await beatOf(desk.contributor, first)).toMatchObject({ editing: false, editor: null })
   await expect(beatOf(desk.otherAuthor, second)).rejects.toMatchObject({ status: 404 })
   await expect(takeOver(desk.db, desk.contributor, { id, tab: first }, NOW)).rejects.toMatchObject({ status: 403 })
 })

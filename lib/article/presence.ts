@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Db } from '../db/client'
 import { notAllowed } from '../errors'
 import { parseInput } from '../input'
+import { rowId } from '../row-id'
 import type { Actor } from '../user/actor'
 import type { Presence } from './article'
 import { latestOf } from './commands'
@@ -10,7 +11,7 @@ import { mayDo } from './policy'
 import { addRevision } from './revisions'
 import { loadFor, PRESENCE_MS } from './saving'
 
-const presenceSchema = z.strictObject({ id: z.int().positive(), tab: z.uuid('請重新載入頁面後再試。') })
+const presenceSchema = z.strictObject({ id: rowId, tab: z.uuid('請重新載入頁面後再試。') })
 type Input = z.input<typeof presenceSchema>
 
 /**

@@ -87,7 +87,8 @@ describe('a preview', () => {
   it('is not revoked through another article', async () => {
     const second = await createDraft(db, SYSTEM, content('第二篇'), NOW)
     const { linkId, token } = await makePreviewLink(db, SYSTEM, { id }, NOW)
-    await revokePreviewLink(db, SYSTEM, { id: second, linkId }, NOW)
+    await expect(revokePreviewLink(db, SYSTEM, { id: second, linkId }, NOW)).rejects.toMatchObject({ status: 404 })
+    expect(await db.auditEntry.count({ where: { action: 'revokePreviewLink' } })).toBe(0)
     expect(await readPreview(token, NOW)).not.toBeNull()
   })
 
@@ -111,7 +112,8 @@ describe('a preview', () => {
 it('the desk lists those that were made for others, never the secret itself', async () => {
   const real = new Date()
   const { linkId, token } = await makePreviewLink(db, somebody('editor'), { id }, real)
-  await makePreviewLink(db, SYSTEM, { id, lasts: 'own' }, real)
+  const { id: userId } = await db.user.create({ data: { email: 'own@example.com', name: '一位owner', role: 'owner' } })
+  await makePreviewLink(db, { ...somebody('owner'), userId }, { id, lasts: 'own' }, real)
   const state = await getDeskState(db, SYSTEM, id, real)
   expect(state.previews).toMatchObject([{ id: linkId, name: '一位editor' }])
   const log = await db.auditEntry.findMany()

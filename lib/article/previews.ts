@@ -2,7 +2,9 @@ import { createHash, randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { record } from '../audit/record'
 import type { Db } from '../db/client'
+import { notFound } from '../errors'
 import { parseInput } from '../input'
+import { rowId } from '../row-id'
 import type { Actor } from '../user/actor'
 import { loadFor } from './saving'
 
@@ -10,11 +12,8 @@ const HOUR_MS = 3_600_000
 /** A link for others lasts two days, the one behind the desk's own 預覽 an hour. */
 const LASTS_MS = { shared: 48 * HOUR_MS, own: HOUR_MS } as const
 
-/** Whether a link was made for others; those behind 預覽 are nobody's to look after. */
-export const isShared = (link: { createdAt: Date; expiresAt: Date }) => link.expiresAt.getTime() - link.createdAt.getTime() > LASTS_MS.own
-
-const makeSchema = z.strictObject({ id: z.int().positive(), lasts: z.enum(['shared', 'own']).default('shared') })
-const revokeSchema = z.strictObject({ id: z.int().positive(), linkId: z.int().positive() })
+const makeSchema = z.strictObject({ id: rowId, lasts: z.enum(['shared', 'own']).default('shared') })
+const revokeSchema = z.strictObject({ id: rowId, linkId: rowId })
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
 
@@ -31,8 +30,11 @@ export async function makePreviewLink(
   return db.$transaction(async (tx) => {
     const article = await loadFor(tx, actor, 'preview', id, now)
     await tx.previewLink.deleteMany({ where: { expiresAt: { lte: now } } })
+    // One's own 預覽 is one link, which goes where its account goes; others have to be made and revoked.
+    const ownerId = lasts === 'own' ? (actor.userId ?? null) : null
+    if (ownerId !== null) await tx.previewLink.deleteMany({ where: { articleId: id, ownerId } })
     const link = await tx.previewLink.create({
-      data: { articleId: id, tokenHash: hashOf(token), name: actor.name, createdAt: now, expiresAt },
+      data: { articleId: id, tokenHash: hashOf(token), name: actor.name, ownerId, createdAt: now, expiresAt },
     })
     if (lasts === 'shared')
       await record(tx, actor, { action: 'makePreviewLink', subject: 'article', subjectId: id, label: article.title, after: { expiresAt } })
@@ -45,7 +47,8 @@ export async function revokePreviewLink(db: Db, actor: Actor, input: z.input<typ
   const { id, linkId } = parseInput(revokeSchema, input)
   await db.$transaction(async (tx) => {
     const article = await loadFor(tx, actor, 'preview', id, now)
-    await tx.previewLink.deleteMany({ where: { id: linkId, articleId: id } })
+    const { count } = await tx.previewLink.deleteMany({ where: { id: linkId, articleId: id } })
+    if (count === 0) throw notFound('這個預覽連結')
     await record(tx, actor, { action: 'revokePreviewLink', subject: 'article', subjectId: id, label: article.title })
   })
 }
@@ -54,8 +57,9 @@ export async function revokePreviewLink(db: Db, actor: Actor, input: z.input<typ
 export async function previewedArticle(db: Db, token: string, now: Date): Promise<number | null> {
   const link = await db.previewLink.findUnique({
     where: { tokenHash: hashOf(token) },
-    select: { articleId: true, expiresAt: true, article: { select: { status: true } } },
+    select: { articleId: true, expiresAt: true, article: { select: { status: true } }, owner: { select: { disabledAt: true } } },
   })
-  if (!link || link.expiresAt <= now || link.article.status === 'trashed' || link.article.status === 'withdrawn') return null
+  if (!link || link.expiresAt <= now || link.owner?.disabledAt || link.article.status === 'trashed' || link.article.status === 'withdrawn')
+    return null
   return link.articleId
 }

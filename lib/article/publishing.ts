@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { record } from '../audit/record'
 import { invalidate } from '../cache/invalidate'
 import type { Db, Tx } from '../db/client'
-import { invalid, notAllowed, stale } from '../errors'
+import { notAllowed, stale } from '../errors'
 import { parseInput } from '../input'
 import { cancel, enqueue } from '../jobs/outbox'
 import { setMediaUses } from '../media/uses'
@@ -11,22 +11,15 @@ import { type Actor, canWriteAs, isEditor } from '../user/actor'
 import { acceptDisclaimer } from './accepting'
 import { isScheduled } from './article'
 import { latestOf } from './commands'
+import { mustBeComplete } from './complete'
 import { mayDo } from './policy'
 import { addRevision } from './revisions'
 import { type Loaded, loadFor, referencesOf, writeContent, writeVersion } from './saving'
-import { type Content, contentSchema, correctSchema, publishSchema, versionSchema, withdrawSchema } from './schema'
+import { type Content, correctSchema, publishSchema, versionSchema, withdrawSchema } from './schema'
 import { articlesTag, articleTag } from './tags'
-import { hasWords } from './text'
 
 const dueKey = (id: number) => `article-due:${id}`
 const changed = (tx: Tx, id: number) => invalidate(tx, [articleTag(id), articlesTag])
-
-/** What goes out has a title and says or shows something. */
-function mustBeComplete(content: Content): Content {
-  const complete = parseInput(contentSchema, content)
-  if (!hasWords(complete.body)) throw invalid('內文不可以留空。')
-  return complete
-}
 
 /** What goes out is judged by the section and the author that it goes out with, which a working copy may have changed. */
 async function goingOut(tx: Tx, actor: Actor, act: 'publish' | 'update', article: Loaded, content: Content, now: Date) {
@@ -41,14 +34,15 @@ async function goingOut(tx: Tx, actor: Actor, act: 'publish' | 'update', article
  * as it is worded now, after it was accepted.
  */
 export async function publishArticle(db: Db, actor: Actor, input: z.input<typeof publishSchema>, now: Date = new Date()): Promise<void> {
-  const { id, version, publishedAt = now, acceptsDisclaimer } = parseInput(publishSchema, input)
+  const { id, version, publishedAt = now, ...accepts } = parseInput(publishSchema, input)
   await db.$transaction(async (tx) => {
     const article = await loadFor(tx, actor, 'publish', id, now)
     if (article.version !== version) throw stale()
     if (publishedAt < now && !isEditor(actor)) throw notAllowed('把發佈時間定在過去')
     const content = mustBeComplete(latestOf(article))
     const going = await goingOut(tx, actor, 'publish', article, content, now)
-    const disclaimer = await acceptDisclaimer(tx, actor, going, acceptsDisclaimer, now)
+    const { disclaimer } = going.section
+    await acceptDisclaimer(tx, actor, [going], disclaimer, accepts, now)
     if (article.workingCopy) {
       await writeContent(tx, id, version, content, publishedAt)
       await tx.workingCopy.delete({ where: { articleId: id } })
@@ -72,21 +66,22 @@ export async function publishArticle(db: Db, actor: Actor, input: z.input<typeof
 
 /**
  * 發佈更新: readers get the working copy, or the content that is given. The disclaimer stays as it was worded when the article was
- * published; in another section it is that section's, which has to be accepted.
+ * published; in another section or under another name it is the section's of today, which has to be accepted.
  */
 export async function correctArticle(db: Db, actor: Actor, input: z.input<typeof correctSchema>, now: Date = new Date()): Promise<void> {
-  const { id, version, content: given, readersShouldSee, updatedAt = now, acceptsDisclaimer } = parseInput(correctSchema, input)
+  const { id, version, content: given, readersShouldSee, updatedAt = now, ...accepts } = parseInput(correctSchema, input)
   await db.$transaction(async (tx) => {
     const article = await loadFor(tx, actor, 'update', id, now)
     if (article.version !== version) throw stale()
     const content = mustBeComplete(given ?? latestOf(article))
     if (updatedAt < now && !isEditor(actor)) throw notAllowed('把更新時間定在過去')
     const going = await goingOut(tx, actor, 'update', article, content, now)
-    const moved = content.sectionId !== article.sectionId
+    const anew = content.sectionId !== article.sectionId || content.authorId !== article.authorId
     await writeContent(tx, id, version, content, article.publishedAt)
     await tx.workingCopy.deleteMany({ where: { articleId: id } })
-    if (moved) {
-      const disclaimer = await acceptDisclaimer(tx, actor, going, acceptsDisclaimer, now)
+    if (anew) {
+      const { disclaimer } = going.section
+      await acceptDisclaimer(tx, actor, [going], disclaimer, accepts, now)
       await tx.article.update({ where: { id }, data: { disclaimer } })
     }
     const seen = readersShouldSee && article.publishedAt !== null && updatedAt > article.publishedAt

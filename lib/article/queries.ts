@@ -3,6 +3,7 @@ import { db } from '../db/client'
 import type { Prisma } from '../db/generated/sqlite/client'
 import { env } from '../env'
 import { decodeKeyset, encodeKeyset, type Keyset } from '../feed/cursor'
+import { parseId } from '../row-id'
 import { readSettings } from '../site/settings'
 import { siteTag } from '../site/tags'
 import { type MonthLink, monthOf } from './archive'
@@ -119,7 +120,7 @@ const FOUND = 8
 export async function findPinnable(asked: string): Promise<{ id: number; title: string }[]> {
   const words = asked.trim().slice(0, 60)
   if (words === '') return []
-  const id = /^[1-9]\d{0,8}$/.test(words) ? Number(words) : NOBODY
+  const id = parseId(words)
   return db().article.findMany({
     where: { AND: [publicAt(new Date()), { OR: [{ title: { contains: words } }, { id }] }] },
     orderBy: newestFirst,

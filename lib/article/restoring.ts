@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { record } from '../audit/record'
 import type { Db } from '../db/client'
-import { notFound } from '../errors'
+import { notFound, stale } from '../errors'
 import { parseInput } from '../input'
 import { setMediaUses } from '../media/uses'
 import type { Actor } from '../user/actor'
@@ -44,9 +44,10 @@ export async function discardWorkingCopy(
   const { id, version } = parseInput(versionSchema, input)
   return db.$transaction(async (tx) => {
     const article = await loadFor(tx, actor, 'write', id, now)
+    if (article.version !== version) throw stale()
+    if (!article.workingCopy) return { version }
     await addRevision(tx, actor, id, 'restore', latestOf(article), now)
-    const { count } = await tx.workingCopy.deleteMany({ where: { articleId: id } })
-    if (count === 0) return { version: article.version }
+    await tx.workingCopy.delete({ where: { articleId: id } })
     await setMediaUses(tx, id, (await referencesOf(tx, article.content)).mediaIds)
     await record(tx, actor, { action: 'discardWorkingCopy', subject: 'article', subjectId: id, label: article.title })
     return { version: await writeVersion(tx, id, version, {}) }

@@ -5,18 +5,19 @@ import { stale } from '../errors'
 import { parseInput } from '../input'
 import type { Actor } from '../user/actor'
 import { acceptDisclaimer } from './accepting'
+import { mustBeComplete } from './complete'
 import { addRevision } from './revisions'
 import { loadFor, writeVersion } from './saving'
-import { contentSchema, returnSchema, submitSchema, versionSchema } from './schema'
+import { returnSchema, submitSchema, versionSchema } from './schema'
 
 /** 送審: hands a draft to the editors. The author may accept the section's disclaimer with it. */
 export async function submitForReview(db: Db, actor: Actor, input: z.input<typeof submitSchema>, now: Date = new Date()): Promise<void> {
-  const { id, version, acceptsDisclaimer } = parseInput(submitSchema, input)
+  const { id, version, ...accepts } = parseInput(submitSchema, input)
   await db.$transaction(async (tx) => {
     const article = await loadFor(tx, actor, 'submit', id, now)
     if (article.version !== version) throw stale()
-    parseInput(contentSchema, article.content)
-    if (acceptsDisclaimer) await acceptDisclaimer(tx, actor, article, true, now)
+    mustBeComplete(article.content)
+    if (accepts.acceptsDisclaimer) await acceptDisclaimer(tx, actor, [article], article.section.disclaimer, accepts, now)
     await writeVersion(tx, id, version, { status: 'review', submittedAt: now, reviewNote: '' })
     await addRevision(tx, actor, id, 'submit', article.content, now)
     await record(tx, actor, { action: 'submitForReview', subject: 'article', subjectId: id, label: article.title })

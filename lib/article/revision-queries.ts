@@ -2,6 +2,7 @@ import { db } from '../db/client'
 import { env } from '../env'
 import { ExpectedError } from '../errors'
 import { idOf } from '../input'
+import { parseId } from '../row-id'
 import { fullDateline, isoWithOffset } from '../text/dateline'
 import type { Actor } from '../user/actor'
 import { latestOf } from './commands'
@@ -74,8 +75,7 @@ export async function getComparison(
   newer: Asked,
   now: Date = new Date(),
 ): Promise<{ before: RevisionSide; after: RevisionSide } | null> {
-  const side = (asked: Asked) =>
-    getRevision(actor, articleId, typeof asked === 'string' && /^\d{1,9}$/.test(asked) ? Number(asked) : 0, now)
+  const side = (asked: Asked) => getRevision(actor, articleId, typeof asked === 'string' ? parseId(asked) : 0, now)
   const [before, after] = [await side(older), newer === undefined ? await getCurrentText(actor, articleId, now) : await side(newer)]
   return before && after && { before, after }
 }

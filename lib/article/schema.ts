@@ -1,7 +1,9 @@
 import { z } from 'zod'
-import { bodySchema } from './body'
+import { rowId } from '../row-id'
 
-const id = z.int().positive()
+const id = rowId
+
+import { bodySchema } from './body'
 
 export const pictureSchema = z.strictObject({
   mediaId: id,
@@ -42,7 +44,7 @@ const tab = z.uuid('請重新載入頁面後再試。').optional()
 export const saveSchema = z.strictObject({
   id,
   /** The version that the change is based on. */
-  version: z.int().positive(),
+  version: rowId,
   content: draftSchema,
   /** True when somebody pressed 儲存, which keeps a revision; false for what the desk saves by itself. */
   explicit: z.boolean().default(false),
@@ -56,39 +58,49 @@ export const saveSchema = z.strictObject({
   lost: z.array(draftSchema).max(5).default([]),
 })
 
-export const publishSchema = z.strictObject({
-  id,
-  version: z.int().positive(),
-  /** Now when left out. In the future: scheduled. In the past: only editors, e.g. for an import. */
-  publishedAt: z.date().optional(),
+export const acceptable = {
   /** Ticked: 我同意文責自負. */
   acceptsDisclaimer: z.boolean().default(false),
+  /** The disclaimer as it stood beside the box; left out by programs, which read none. */
+  wordingShown: z.string().max(1_000).optional(),
+}
+export interface Acceptable {
+  acceptsDisclaimer: boolean
+  wordingShown?: string | undefined
+}
+
+export const publishSchema = z.strictObject({
+  id,
+  version: rowId,
+  /** Now when left out. In the future: scheduled. In the past: only editors, e.g. for an import. */
+  publishedAt: z.date().optional(),
+  ...acceptable,
 })
 
 export const correctSchema = z.strictObject({
   id,
-  version: z.int().positive(),
+  version: rowId,
   /** What readers get from now on; the working copy when left out. */
   content: contentSchema.optional(),
   /** True for a real update that readers should see as 最後更新, false for a small correction. */
   readersShouldSee: z.boolean(),
   /** When the update was made; now when left out. In the past: only editors, e.g. for an import. */
   updatedAt: z.date().optional(),
-  acceptsDisclaimer: z.boolean().default(false),
+  ...acceptable,
 })
 
 export const withdrawSchema = z.strictObject({
   id,
-  version: z.int().positive(),
+  version: rowId,
   /** The public sentence that stands in the article's place. */
   notice: z.string().trim().min(1, '請寫一句給讀者的撤回說明。').max(300, '撤回說明最多300個字。'),
 })
 
-export const submitSchema = z.strictObject({ id, version: z.int().positive(), acceptsDisclaimer: z.boolean().default(false) })
-export const versionSchema = z.strictObject({ id, version: z.int().positive() })
+export const submitSchema = z.strictObject({ id, version: rowId, ...acceptable })
+export const versionSchema = z.strictObject({ id, version: rowId })
 export const returnSchema = z.strictObject({
   id,
-  version: z.int().positive(),
+  version: rowId,
   note: z.string().trim().min(1, '請寫下要作者修改的地方。').max(1_000, '給作者的話最多1,000個字。'),
 })
-export const restoreSchema = z.strictObject({ id, version: z.int().positive(), revisionId: id })
+export const restoreSchema = z.strictObject({ id, version: rowId, revisionId: id })

@@ -37,12 +37,12 @@ it('there is none where nothing was written for other sites', async () => {
   expect(await getShareCard(id)).toBeNull()
 })
 
-it('the desk knows the wordings that were accepted, whatever the section is now', async () => {
+it('the desk knows which wordings were accepted under which name, whatever the section is now', async () => {
   const { db, id } = await newsroom()
   const editor = { role: 'editor' as const, name: '編輯', authorIds: [] }
-  expect((await getDeskState(db, editor, id, new Date())).acceptedWordings).toEqual([])
+  expect((await getDeskState(db, editor, id, new Date())).acceptances).toEqual([])
   await publishArticle(db, editor, { id, version: 1, acceptsDisclaimer: true })
-  expect((await getDeskState(db, editor, id, new Date())).acceptedWordings).toEqual(['文責自負'])
+  expect((await getDeskState(db, editor, id, new Date())).acceptances).toMatchObject([{ wording: '文責自負' }])
 })
 
 it('tags are suggested by how they begin, then by what they contain, eight at most', async () => {

@@ -32,8 +32,8 @@ const ask =
 
 /** Schedules are entered as clocks of the site show them, whatever zone the browser is in. */
 const schedule: Verb = async (db, actor, id, given) => {
-  const { at, ...rest } = { at: '', ...given }
-  const publishedAt = fromWallTime(at, env().SITE_TIMEZONE)
+  const { at, ...rest }: { at?: unknown } = given
+  const publishedAt = typeof at === 'string' ? fromWallTime(at, env().SITE_TIMEZONE) : null
   if (!publishedAt) throw invalid('請選擇排程的日期和時間。')
   if (publishedAt <= new Date()) throw invalid('排程的時間已過，請選擇將來的時間，或直接發佈。')
   return act(publishArticle)(db, actor, id, { ...rest, publishedAt })
@@ -61,6 +61,6 @@ export const verbs: Record<string, Verb> = {
   restore: act(restoreRevision),
   preview,
   'revoke-preview': act(revokePreviewLink),
-  trash: act((db, actor, { id }: { id: number }) => trashArticles(db, actor, { ids: [id] })),
-  untrash: act((db, actor, { id }: { id: number }) => restoreArticles(db, actor, { ids: [id] })),
+  trash: act((db, actor, { id, ...given }: { id: number }) => trashArticles(db, actor, { ...given, ids: [id] })),
+  untrash: act((db, actor, { id, ...given }: { id: number }) => restoreArticles(db, actor, { ...given, ids: [id] })),
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { rowId } from '../row-id'
 
 const day = z
   .string()
-  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
+  .regex(/^[1-9]\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
   .optional()
   .catch(undefined)
 
@@ -11,7 +12,7 @@ export const auditFilterSchema = z.object({
   subject: z.string().max(40).optional().catch(undefined),
   /** Id of an account, or `system` for the program itself. */
   person: z
-    .union([z.literal('system'), z.coerce.number().int().positive().max(2_147_483_647)])
+    .union([z.literal('system'), z.coerce.number().pipe(rowId)])
     .optional()
     .catch(undefined),
   /** Calendar days in the site's time zone, both included. */

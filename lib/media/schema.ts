@@ -1,12 +1,14 @@
 import { z } from 'zod'
+import { rowId } from '../row-id'
 
-const id = z.int().positive()
+const id = rowId
+
 const fraction = z.number().min(0, '焦點要在圖片之內。').max(1, '焦點要在圖片之內。')
 
 export const describeSchema = z.strictObject({
   id,
   /** The version that the change is based on. */
-  version: z.int().positive(),
+  version: rowId,
   alt: z.string().trim().max(1_000, '替代文字最多1,000個字。'),
   caption: z.string().trim().max(1_000, '圖片說明最多1,000個字。'),
   credit: z.string().trim().max(200, '圖片來源最多200個字。'),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rowId } from '../row-id'
 import { MAX_PATH, ownPath } from './redirect'
 
 const path = (missing: string) =>
@@ -14,4 +15,4 @@ const path = (missing: string) =>
     })
 
 export const redirectSchema = z.strictObject({ from: path('請填寫舊網址。'), to: path('請填寫新網址。') })
-export const deleteRedirectSchema = z.strictObject({ id: z.int().positive() })
+export const deleteRedirectSchema = z.strictObject({ id: rowId })

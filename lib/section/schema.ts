@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rowId as id } from '../row-id'
 
 export const ACCENTS = ['ink', 'red', 'amber', 'blue', 'green', 'violet'] as const
 
@@ -12,8 +13,6 @@ export const slugSchema = z
       .regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:-[\p{L}\p{M}\p{N}]+)*$/u, '網址代稱只可以用文字、數字和連字號。')
       .max(60, '網址代稱最多60個字。'),
   )
-
-const id = z.int().positive()
 
 export const sectionSchema = z.strictObject({
   slug: slugSchema,

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { ownPath } from '../redirect/redirect'
+import { rowId as id } from '../row-id'
 import { MAX_FOOTER_LINKS, MAX_PINS } from './site'
-
-const id = z.int().positive()
 
 function isHttps(text: string): boolean {
   return /^https:\/\/[^\s/]/.test(text) && URL.canParse(text)

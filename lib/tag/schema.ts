@@ -1,7 +1,6 @@
 import { z } from 'zod'
+import { rowId as id } from '../row-id'
 import { slugSchema } from '../section/schema'
-
-const id = z.int().positive()
 
 const name = z
   .string()

@@ -12,7 +12,16 @@ it.each([
   expect(at && wallTime(at, zone)).toBe(text)
 })
 
-it.each(['2026-03-08T02:30', '2026-13-01T00:00', '2026-02-30T00:00', 'tomorrow', ''])('%s is no time in New York', (text) => {
+it.each([
+  '0002-01-01T09:00',
+  '0020-01-01T09:00',
+  '0202-01-01T09:00',
+  '2026-03-08T02:30',
+  '2026-13-01T00:00',
+  '2026-02-30T00:00',
+  'tomorrow',
+  '',
+])('%s is no time in New York', (text) => {
   expect(fromWallTime(text, 'America/New_York')).toBeNull()
 })
 

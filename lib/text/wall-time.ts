@@ -19,7 +19,8 @@ export function spellWallTime(text: string): string {
  * that clocks show twice is the first of the two.
  */
 export function fromWallTime(text: string, timeZone: string): Date | null {
-  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text)) return null
+  // A year that is still being typed (0002, 0020) is no year: dates before 100 are others to JavaScript.
+  if (!/^[1-9]\d{3}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text)) return null
   const asUtc = new Date(`${text}Z`)
   if (Number.isNaN(asUtc.getTime())) return null
   // Offsets a day before and after: if clocks change in between, one of the two is right.

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rowId } from '../row-id'
 
 export const ROLES = ['owner', 'editor', 'author', 'contributor'] as const
 
@@ -30,8 +31,8 @@ export const signInSchema = z.strictObject({ email, password: z.string().max(200
 const typed = z.string().max(200, '密碼最多200個字元。')
 /** A secret of ours, as it stands in links. */
 const token = z.string().max(100)
-const userId = z.int().positive()
-const authorIds = z.array(z.int().positive()).max(50, '一個帳戶最多連繫50位作者。').default([])
+const userId = rowId
+const authorIds = z.array(rowId).max(50, '一個帳戶最多連繫50位作者。').default([])
 
 export const secondFactorSchema = z.strictObject({ ticket: token, code: z.string().max(60, '驗證碼太長。') })
 export const codeSchema = z.strictObject({ code: z.string().max(60, '驗證碼太長。') })
@@ -49,7 +50,7 @@ export const inviteUserSchema = z.strictObject({
 export const userSchema = z.strictObject({ userId })
 export const linkAuthorsSchema = z.strictObject({ userId, authorIds })
 const passkeyName = z.string().trim().min(1, '請為通行密鑰取個名稱。').max(40, '名稱最多40個字。')
-const passkeyId = z.int().positive()
+const passkeyId = rowId
 const base64url = z.string().max(10_000)
 /** What browsers answer (WebAuthn Level 3, 5.1): the outside is looked at here, what is signed by the library. */
 const credential = z.object({
@@ -82,6 +83,6 @@ export const choosePasswordSchema = z.strictObject({ token, password })
 
 export const setPasswordSchema = z.strictObject({ userId, password })
 export const changePasswordSchema = z.strictObject({ current: typed, password })
-export const sessionSchema = z.strictObject({ sessionId: z.int().positive() })
+export const sessionSchema = z.strictObject({ sessionId: rowId })
 export const changeRoleSchema = z.strictObject({ userId, role: z.enum(ROLES, '請選擇角色。') })
 export const disableUserSchema = z.strictObject({ userId, disabled: z.boolean() })

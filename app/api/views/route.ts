@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { problem } from '../../../lib/problem'
+import { rowId } from '../../../lib/row-id'
 
-const view = z.strictObject({ article: z.int().positive() })
+const view = z.strictObject({ article: rowId })
 const MAX_BYTES = 200
 
 /** Takes the report that an article was read. A visit is believed only when it comes from a page of this site. */

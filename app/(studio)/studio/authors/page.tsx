@@ -5,7 +5,8 @@ import { DeskPager } from '../../../../components/shell/desk-pager'
 import { DeskSearch } from '../../../../components/shell/desk-search'
 import { Link } from '../../../../components/ui/link'
 import { listAuthors } from '../../../../lib/author/queries'
-import { type DeskQuery, listQuery, parseId, routes, withQuery } from '../../../../lib/routes'
+import { type DeskQuery, listQuery, routes, withQuery } from '../../../../lib/routes'
+import { parseId } from '../../../../lib/row-id'
 import { mustRunNewsroom } from '../../../../lib/user/signed-in'
 
 export const metadata: Metadata = { title: '作者' }

@@ -5,7 +5,8 @@ import { DeskPage } from '../../../../../components/shell/desk-page'
 import { Link } from '../../../../../components/ui/link'
 import { getAuthorForm, listAccounts } from '../../../../../lib/author/queries'
 import { listNewestPictures } from '../../../../../lib/media/newest'
-import { parseId, routes } from '../../../../../lib/routes'
+import { routes } from '../../../../../lib/routes'
+import { parseId } from '../../../../../lib/row-id'
 import { mustRunNewsroom } from '../../../../../lib/user/signed-in'
 
 export const metadata: Metadata = { title: '修改作者' }

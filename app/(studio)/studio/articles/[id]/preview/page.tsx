@@ -5,8 +5,8 @@ import { StudioIcon } from '../../../../../../components/shell/studio-icon'
 import { Link } from '../../../../../../components/ui/link'
 import { PreviewFrame } from '../../../../../../components/writing/preview-frame'
 import { previewedTitle } from '../../../../../../lib/article/previewing'
-import { idOf } from '../../../../../../lib/input'
 import { routes } from '../../../../../../lib/routes'
+import { parseId } from '../../../../../../lib/row-id'
 import { mustBeSignedIn } from '../../../../../../lib/user/signed-in'
 
 export const metadata: Metadata = { title: '預覽' }
@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: '預覽' }
 export default async function Page({ params }: { params: Promise<{ id: string }> }) {
   const { actor } = await mustBeSignedIn()
   const { id: given } = await params
-  const id = /^[1-9]\d{0,9}$/.test(given) ? idOf(given) : notFound()
+  const id = parseId(given) || notFound()
   const title = await previewedTitle(actor, id, new Date())
   if (title === null) notFound()
   const back = (

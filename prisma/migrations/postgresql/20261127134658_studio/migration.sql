@@ -57,6 +57,7 @@ CREATE TABLE "Acceptance" (
     "articleId" INTEGER NOT NULL,
     "userId" INTEGER,
     "name" TEXT NOT NULL,
+    "authorId" INTEGER,
     "onBehalf" BOOLEAN NOT NULL,
     "wording" TEXT NOT NULL,
     "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -70,6 +71,7 @@ CREATE TABLE "PreviewLink" (
     "articleId" INTEGER NOT NULL,
     "tokenHash" TEXT NOT NULL,
     "name" TEXT NOT NULL,
+    "ownerId" INTEGER,
     "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "expiresAt" TIMESTAMP(3) NOT NULL,
 
@@ -135,7 +137,6 @@ CREATE TABLE "Ticket" (
     "kind" "TicketKind" NOT NULL,
     "tokenHash" TEXT NOT NULL,
     "userId" INTEGER,
-    "value" TEXT NOT NULL DEFAULT '',
     "expiresAt" TIMESTAMP(3) NOT NULL,
     "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
@@ -225,7 +226,13 @@ ALTER TABLE "Revision" ADD CONSTRAINT "Revision_articleId_fkey" FOREIGN KEY ("ar
 ALTER TABLE "Acceptance" ADD CONSTRAINT "Acceptance_articleId_fkey" FOREIGN KEY ("articleId") REFERENCES "Article"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "Acceptance" ADD CONSTRAINT "Acceptance_authorId_fkey" FOREIGN KEY ("authorId") REFERENCES "Author"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "PreviewLink" ADD CONSTRAINT "PreviewLink_articleId_fkey" FOREIGN KEY ("articleId") REFERENCES "Article"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "PreviewLink" ADD CONSTRAINT "PreviewLink_ownerId_fkey" FOREIGN KEY ("ownerId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Presence" ADD CONSTRAINT "Presence_articleId_fkey" FOREIGN KEY ("articleId") REFERENCES "Article"("id") ON DELETE CASCADE ON UPDATE CASCADE;
