@@ -1,12 +1,11 @@
 import { type Calendar, type CalendarDay, type Month, WEEKDAYS } from '../../lib/article/month-grid'
+import { STATE_NAMES } from '../../lib/article/state'
 import { routes } from '../../lib/routes'
 import { StudioIcon } from '../shell/studio-icon'
 import { Link } from '../ui/link'
 
 /** More would push the week apart; the others unfold. */
 const SHOWN = 6
-
-const NAMES = { scheduled: '排程', published: '已發佈' } as const
 
 function Entries({ entries }: Pick<CalendarDay, 'entries'>) {
   return (
@@ -15,7 +14,7 @@ function Entries({ entries }: Pick<CalendarDay, 'entries'>) {
         <li key={id}>
           <Link className={`calendar-entry ${state}`} href={routes.desk.article(id)}>
             <StudioIcon name={state} />
-            <span className="unseen">{NAMES[state]}</span>
+            <span className="unseen">{STATE_NAMES[state]}</span>
             <time dateTime={at.iso}>{at.text}</time>
             <span>{title}</span>
           </Link>

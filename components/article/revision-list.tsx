@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { REASON_NAMES, type RevisionLine, type RevisionList as Revisions } from '../../lib/article/revision'
+import { UNTITLED } from '../../lib/article/state'
 import { routes } from '../../lib/routes'
 import { Link } from '../ui/link'
 
@@ -27,7 +28,7 @@ export function RevisionList({ revisions: { articleId, lines }, chosen, restore 
             </p>
             <p className="who">
               {line.name}
-              <span>{line.title || '（未有標題）'}</span>
+              <span>{line.title || UNTITLED}</span>
             </p>
             <div className="revision-acts">
               {previous && (

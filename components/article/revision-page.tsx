@@ -1,5 +1,6 @@
 import type { Outcome } from '../../lib/action'
 import type { RevisionSide, RevisionList as Revisions } from '../../lib/article/revision'
+import { UNTITLED } from '../../lib/article/state'
 import { routes } from '../../lib/routes'
 import { DeskPage } from '../shell/desk-page'
 import { Link } from '../ui/link'
@@ -22,7 +23,7 @@ export function RevisionPage({ revisions, comparison, restore }: Props) {
     </Link>
   )
   return (
-    <DeskPage title={`版本紀錄：${revisions.title || '（未有標題）'}`} acts={back}>
+    <DeskPage title={`版本紀錄：${revisions.title || UNTITLED}`} acts={back}>
       <div className="revision-page">
         {comparison && <RevisionCompare {...comparison} />}
         <RevisionList

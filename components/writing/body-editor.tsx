@@ -17,12 +17,10 @@ import { Toolbar } from './toolbar'
 import { Workshop } from './workshop'
 
 export interface BodyEditorHandle {
-  getBody: () => Body
   /** Replaces everything, undoably; waits for the end of a composition. */
   setBody: (body: Body) => void
-  isComposing: () => boolean
   focus: () => void
-  /** One undoable step; blocks and offsets as in `textBlocks(getBody())`. Waits for the end of a composition. */
+  /** One undoable step; blocks and offsets as in `textBlocks(body)`. Waits for the end of a composition. */
   replace: (edits: TextEdit[]) => void
   /** Selects a range and scrolls there. */
   reveal: (block: number, from: number, to: number) => void
@@ -48,9 +46,7 @@ interface Props {
 const ATTRIBUTES = { class: 'article-body whole', role: 'textbox', 'aria-multiline': 'true', 'aria-label': '內文', spellcheck: 'false' }
 
 const handleOf = (editor: Editor, workshop: Workshop): BodyEditorHandle => ({
-  getBody: () => workshop.body(editor),
   setBody: (body) => workshop.composition.whenSettled(() => setBody(editor, body)),
-  isComposing: () => workshop.composition.active || editor.view.composing,
   focus: () => void editor.commands.focus(),
   replace: (edits) => workshop.composition.whenSettled(() => replaceTexts(editor, edits)),
   reveal: (block, from, to) => workshop.composition.whenSettled(() => reveal(editor, { block, from, to })),

@@ -6,7 +6,7 @@ import { suggestionKey } from '../../lib/text/check/suggestion'
 import { CheckItem } from './check-item'
 import { CheckPanel } from './check-panel'
 
-const suggestions = checkText({ blocks: ['國傢,國傢,\u200b終於 回應了，這是 好事。', '他說：「好。'] })
+const suggestions = checkText(['國傢,國傢,\u200b終於 回應了，這是 好事。', '他說：「好。'])
 const nothing = () => undefined
 const panel = (ignored: string[] = [], all = suggestions) =>
   renderToStaticMarkup(

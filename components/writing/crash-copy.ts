@@ -7,6 +7,8 @@ export interface CrashCopy {
   version: number
   /** ISO moment at which it was kept. */
   at: string
+  /** The name under which the article begins, or began; see createDraftOnce. */
+  beginsAs: string
   /** Whose text it is: nobody else is shown it on a shared machine. */
   email: string
 }

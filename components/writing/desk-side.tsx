@@ -35,7 +35,7 @@ export function DeskSide({ part, desk, checks, pictures, accepts, onAccepts, cho
   const others = desk.presence?.others ?? []
   return (
     <aside className="side" aria-label="文章設定">
-      <StatePanel state={state} checks={checks.list} others={others} version={state.version} revisions={revisions} />
+      <StatePanel state={state} checks={checks.list} others={others} revisions={revisions} />
       <CheckPanel
         suggestions={checks.all}
         ignored={checks.ignored}

@@ -1,8 +1,6 @@
 import type { DeskOptions, DeskState } from '../../lib/article/article'
 import type { Content } from '../../lib/article/schema'
 
-export type { DeskOptions } from '../../lib/article/article'
-
 /** What the parts of the desk get of the article. */
 export interface DeskPart {
   content: Content

@@ -1,12 +1,7 @@
 import { Node } from '@tiptap/core'
 import { isOnPlatform } from '../../lib/article/embed-hosts'
 import { EMBED_NAMES } from '../../lib/article/embeds'
-
-const attribute = (name: string) => ({
-  default: '',
-  parseHTML: (element: HTMLElement) => element.getAttribute(`data-${name}`) ?? '',
-  renderHTML: (attributes: Record<string, unknown>) => ({ [`data-${name}`]: attributes[name] }),
-})
+import { attribute } from './attribute'
 
 const isProvider = (name: unknown): name is keyof typeof EMBED_NAMES => typeof name === 'string' && Object.hasOwn(EMBED_NAMES, name)
 

@@ -1,12 +1,7 @@
 import { Node } from '@tiptap/core'
+import { attribute } from './attribute'
 import type { Desk } from './editor-parts'
 import { FigureView } from './figure-view'
-
-const attribute = (name: string) => ({
-  default: '',
-  parseHTML: (element: HTMLElement) => element.getAttribute(`data-${name}`) ?? '',
-  renderHTML: (attributes: Record<string, unknown>) => ({ [`data-${name}`]: attributes[name] }),
-})
 
 /** A picture of the media library with its words. It has no text of ProseMirror's inside: the words are attributes. */
 export const figureNode = (desk: Desk) =>

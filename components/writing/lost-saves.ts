@@ -1,20 +1,17 @@
-import type { Content } from '../../lib/article/schema'
+import { type Content, MOST_LOST } from '../../lib/article/schema'
 import { Refused } from '../ui/ask-studio'
-
-/** How many saves without an answer are remembered. */
-const MOST_LOST = 3
 
 /** Whether what was asked may have been done all the same: no answer came, or one from somebody on the way. */
 export const isUnknown = (error: unknown): boolean => error instanceof Refused && (error.status === 0 || error.status >= 500)
 
-/** Asks, and remembers what was sent for as long as it is not known whether it arrived. */
-export async function noting<Answer>(lost: Content[], sent: Content, send: () => Promise<Answer>): Promise<Answer> {
+/** Sends a save, and remembers its name for as long as it is not known whether it arrived. */
+export async function noting<Answer>(lost: string[], key: string, send: () => Promise<Answer>): Promise<Answer> {
   try {
     const answer = await send()
     lost.length = 0
     return answer
   } catch (error) {
-    if (isUnknown(error) && !lost.includes(sent)) lost.push(sent)
+    if (isUnknown(error) && !lost.includes(key)) lost.push(key)
     if (lost.length > MOST_LOST) lost.shift()
     throw error
   }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { UNTITLED } from '../../lib/article/state'
 import { plainText } from '../../lib/article/text'
 import type { CardPicture } from '../../lib/media/media'
 import { excerpt } from '../../lib/text/excerpt'
@@ -21,16 +21,13 @@ interface Props extends DeskPart {
 /** 社交分享: what stands on the cards of other sites, and how it will look there. */
 export function SharePanel({ content, options, editable, onChange, pictures, choose }: Props) {
   const { share, title, summary } = content
-  const [chosen, setChosen] = useState<SharePicture | null>(null)
-  const withId = (id: number | null | undefined) => [...(chosen ? [chosen] : []), ...pictures].find((picture) => picture.id === id) ?? null
+  const withId = (id: number | null | undefined) => pictures.find((picture) => picture.id === id) ?? null
   const own = withId(share.mediaId)
-  const usual = { title: title || '（未有標題）', text: summary || excerpt(plainText(content.body)) }
+  const usual = { title: title || UNTITLED, text: summary || excerpt(plainText(content.body)) }
   const change = (changes: Partial<typeof share>) => onChange({ share: { ...share, ...changes } })
   const pick = async () => {
     const picture = await choose()
-    if (!picture) return
-    setChosen(picture)
-    change({ mediaId: picture.id })
+    if (picture) change({ mediaId: picture.id })
   }
   return (
     <SidePart title="社交分享">

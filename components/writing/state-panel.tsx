@@ -1,6 +1,6 @@
 import type { DeskState } from '../../lib/article/article'
 import type { Check } from '../../lib/article/checklist'
-import { STATE_NAMES } from '../../lib/article/state-name'
+import { STATE_NAMES } from '../../lib/article/state'
 import { StudioIcon } from '../shell/studio-icon'
 import { Link } from '../ui/link'
 import { READY_LIST, ReadyList } from './ready-list'
@@ -11,7 +11,6 @@ interface Props {
   checks: readonly Check[]
   /** Other people who have the article open here. */
   others: readonly { name: string; editing: boolean }[]
-  version: number
   /** Address of the revisions; null while nothing is saved. */
   revisions: string | null
 }
@@ -19,7 +18,7 @@ interface Props {
 const going: readonly DeskState['state'][] = ['draft', 'review', 'scheduled', 'published']
 
 /** 狀態: where the article stands, who else is here, and what it still needs. */
-export function StatePanel({ state, checks, others, version, revisions }: Props) {
+export function StatePanel({ state, checks, others, revisions }: Props) {
   const { acceptance, published, updated } = state
   return (
     <SidePart title="狀態">
@@ -64,7 +63,7 @@ export function StatePanel({ state, checks, others, version, revisions }: Props)
           <>
             <dt>版本</dt>
             <dd className="numerals">
-              第 {version} 版{' '}
+              第 {state.version} 版{' '}
               <Link className="plain" href={revisions}>
                 版本紀錄
               </Link>

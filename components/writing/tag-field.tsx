@@ -1,9 +1,10 @@
 'use client'
 
 import { type KeyboardEvent, useId, useState } from 'react'
+import { MOST_TAGS } from '../../lib/tag/limits'
 import { StudioIcon } from '../shell/studio-icon'
-import { isComposing } from './composing'
-import { addTags, MOST_TAGS, splitTags } from './tags'
+import { isComposingKey } from './composition'
+import { addTags, splitTags } from './tags'
 import { useTagSuggestions } from './use-tag-suggestions'
 
 interface Props {
@@ -39,7 +40,7 @@ export function TagField({ tags, editable, onChange }: Props) {
     setActive(-1)
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (isComposing(event)) return
+    if (isComposingKey(event.nativeEvent)) return
     const { key } = event
     if (key === 'Enter') {
       event.preventDefault()

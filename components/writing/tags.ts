@@ -1,7 +1,5 @@
+import { MOST_TAG_CHARACTERS, MOST_TAGS } from '../../lib/tag/limits'
 import { slugOf } from '../../lib/text/slug'
-
-export const MOST_TAGS = 12
-const MOST_CHARACTERS = 30
 
 /** What separates tags while they are typed. */
 const SEPARATORS = /[、，,;；\n]/u
@@ -22,7 +20,7 @@ export function addTags(tags: readonly string[], added: readonly string[]): { ta
     const left = added.slice(index).join('、')
     if (name === '' || result.some((each) => same(each, name))) continue
     if (slugOf(name.normalize('NFKC')) === '') return { tags: result, left, refused: '標籤要有文字或數字。' }
-    if (name.length > MOST_CHARACTERS) return { tags: result, left, refused: `標籤最多${MOST_CHARACTERS}個字，請縮短「${name}」。` }
+    if (name.length > MOST_TAG_CHARACTERS) return { tags: result, left, refused: `標籤最多${MOST_TAG_CHARACTERS}個字，請縮短「${name}」。` }
     if (result.length >= MOST_TAGS) return { tags: result, left, refused: `標籤最多${MOST_TAGS}個，請先移除一個。` }
     result.push(name)
   }

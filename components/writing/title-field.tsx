@@ -5,7 +5,6 @@ import { isComposingKey } from './composition'
 
 export interface TitleFieldHandle {
   focus: () => void
-  isComposing: () => boolean
   /** Selects a part of the title, for what checks the text. */
   select: (from: number, to: number) => void
 }
@@ -38,7 +37,6 @@ export function TitleField({ value, editable, onChange, onComposing, onEnter, ha
     handle,
     () => ({
       focus: () => field.current?.focus(),
-      isComposing: () => composing.current,
       select: (from, to) => {
         field.current?.focus()
         field.current?.setSelectionRange(from, to)

@@ -26,7 +26,7 @@ export function useChecks({ content, state, options, pictures, accepts, editor, 
   const read = useDeferredValue(content)
   const [ignored, setIgnored] = useState<ReadonlySet<string>>(new Set())
   const blocks = useMemo(() => [read.title, ...textBlocks(read.body)], [read.title, read.body])
-  const all = useMemo(() => checkText({ blocks }), [blocks])
+  const all = useMemo(() => checkText(blocks), [blocks])
   const open = useMemo(() => all.filter((suggestion) => !ignored.has(suggestionKey(suggestion))), [all, ignored])
   const marks = useMemo(
     () =>

@@ -13,6 +13,7 @@ import { useLeaving } from './use-leaving'
 import { tabName, usePresence } from './use-presence'
 
 const COPY_MS = 500
+const FIRST_VERSION = 1
 
 interface Opened {
   state: DeskState | null
@@ -44,39 +45,41 @@ export function useDesk(opened: Opened) {
     edits: false,
     heard: false,
     replaces: false,
-    lost: [] as Content[],
+    /** The name under which the article begins, and those of saves that were never answered. */
+    beginsAs: name,
+    lost: [] as string[],
     gone: false,
   })
 
   const keep = useCallback(
     (written: Content = now.current.content) => {
-      const { id, version } = now.current
-      keepCopy(copyKey(id, name), { content: written, version, at: new Date().toISOString(), email: opened.email })
+      const { id, version, beginsAs } = now.current
+      keepCopy(copyKey(id, name), { content: written, version, at: new Date().toISOString(), beginsAs, email: opened.email })
     },
     [name, opened.email],
   )
 
   const queue = useMemo(() => {
-    const begin = async (written: Content) => {
-      const { lost } = now.current
-      // What was sent and never answered may have begun the article: it is sent again as it was.
-      const first = lost[0] ?? written
-      const begun = await noting(lost, first, () =>
-        askStudio<DeskState>('POST', lost[0] ? `${routes.api.articles()}?again` : routes.api.articles(), first),
-      )
+    const begin = async (content: Content) => {
+      const { lost, beginsAs } = now.current
+      // Sent before, and never answered: that may have begun the article with an earlier text.
+      const isFirst = lost.length === 0
+      const given = { key: beginsAs, content }
+      const begun = await noting(lost, beginsAs, () => askStudio<DeskState>('POST', routes.api.articles(), given))
       dropCopy(copyKey(null, name))
-      Object.assign(now.current, { id: begun.id, version: begun.version })
-      if (now.current.gone) return first === written
+      Object.assign(now.current, { id: begun.id, version: FIRST_VERSION })
+      if (now.current.gone) return isFirst
       setState(begun)
       window.history.replaceState(null, '', routes.desk.article(begun.id))
-      return first === written
+      return isFirst
     }
     const send = async (written: Content, explicit: boolean) => {
       keep(written)
       if (now.current.id !== null || !(await begin(written))) {
         const { id, version, lost, replaces } = now.current
-        const given = { version, content: written, explicit, tab, replaces, lost }
-        const saved = await noting(lost, written, () => askStudio<Saved>('PUT', routes.api.article(id ?? 0), given))
+        const key = crypto.randomUUID()
+        const given = { version, content: written, explicit, tab, replaces, key, lost }
+        const saved = await noting(lost, key, () => askStudio<Saved>('PUT', routes.api.article(id ?? 0), given))
         Object.assign(now.current, { version: saved.version, replaces: false })
         setState((before) => before && { ...before, ...saved })
       }
@@ -166,7 +169,8 @@ export function useDesk(opened: Opened) {
     setState,
     /** Takes back a text that the browser kept; what it replaces on the server is kept as a revision. */
     fetchBack: (kept: FoundCopy) => {
-      now.current.replaces = true
+      const { beginsAs } = kept
+      Object.assign(now.current, { replaces: true, ...(now.current.id === null ? { beginsAs, lost: [beginsAs] } : {}) })
       change(kept.content)
       dropCopy(kept.key)
       setCopy(null)

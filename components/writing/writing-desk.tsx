@@ -3,15 +3,17 @@
 import Link from 'next/link'
 import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { DeskArticle, DeskOptions } from '../../lib/article/article'
-import { STATE_NAMES } from '../../lib/article/state-name'
+import { STATE_NAMES } from '../../lib/article/state'
 import { plainText } from '../../lib/article/text'
 import type { UploadedPicture } from '../../lib/media/media'
+import { routes } from '../../lib/routes'
 import { countCharacters, readingMinutes } from '../../lib/text/count'
 import { MediaPicker } from '../media/media-picker'
 import { uploadPicture } from '../media/upload-picture'
 import { StudioIcon } from '../shell/studio-icon'
 import { SignInAgain } from '../user/sign-in-again'
 import { BodyEditor, type BodyEditorHandle } from './body-editor'
+import { isComposingKey } from './composition'
 import type { FoundCopy } from './crash-copy'
 import { DeskActs } from './desk-acts'
 import { DeskNotices } from './desk-notices'
@@ -28,11 +30,10 @@ interface Props {
   /** True for an article that nothing was saved of yet. */
   fresh: boolean
   options: DeskOptions
-  addresses: { articles: string }
 }
 
 /** The desk at which an article is written: the page as it will look, what belongs to it at the side, and the bar above. */
-export function WritingDesk({ article, fresh, options, addresses }: Props) {
+export function WritingDesk({ article, fresh, options }: Props) {
   const desk = useDesk({ state: fresh ? null : article.state, content: article.content, email: options.email })
   const { content, change, queue, editable, save } = desk
   const state = desk.state ?? article.state
@@ -58,7 +59,7 @@ export function WritingDesk({ article, fresh, options, addresses }: Props) {
   }
   const saveNow = () => queue.flush(content, true)
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.key !== 's' || !(event.ctrlKey || event.metaKey)) return
+    if (isComposingKey(event.nativeEvent) || event.key !== 's' || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
     if (editable) void saveNow()
   }
@@ -77,7 +78,7 @@ export function WritingDesk({ article, fresh, options, addresses }: Props) {
       onCompositionEnd={() => queue.setComposing(false)}
     >
       <header className="desk-bar">
-        <Link className="crumb" href={addresses.articles} prefetch={false}>
+        <Link className="crumb" href={routes.desk.articles()} prefetch={false}>
           <StudioIcon name="back" />
           文章
         </Link>
@@ -139,7 +140,7 @@ export function WritingDesk({ article, fresh, options, addresses }: Props) {
           onAccepts={setAccepts}
           choose={choose}
           know={know}
-          revisions={state.id > 0 ? `${addresses.articles}/${state.id}/revisions` : null}
+          revisions={state.id > 0 ? routes.desk.revisions(state.id) : null}
           onState={desk.setState}
         />
       </main>

@@ -254,6 +254,33 @@ test('an answer that gets lost is no conflict: neither a second article nor a wa
   expect(await newsroom.db.article.findMany({ where: { title } })).toMatchObject([{ id, opening: '一二三四' }])
 })
 
+test('a beginning whose answer got lost is no second article either after a crash', async ({ page, context, newsroom }) => {
+  const staff = await hire(newsroom.db, 'author', 'newsroom')
+  await letIn(context, newsroom.db, staff)
+  const desk = new DeskPage(page)
+  await desk.openNew()
+  const beginning = '**/api/studio/articles'
+  await page.route(beginning, async (route) => {
+    await route.fetch()
+    await route.abort()
+  })
+  const title = `失去的開始 ${mark()}`
+  await desk.write(title, '一')
+  await expect(desk.saved).toHaveText('未能儲存')
+  // The browser dies: nothing on the page runs any more. A new one finds what was kept.
+  const next = await context.newPage()
+  await page.close({ runBeforeUnload: false })
+  const again = new DeskPage(next)
+  await again.openNew()
+  await next.getByRole('button', { name: '取回' }).click()
+  await again.body.click()
+  await next.keyboard.press('ControlOrMeta+End')
+  await next.keyboard.type('二')
+  await expect(again.saved).toHaveText('已儲存')
+  const id = await again.id()
+  expect(await newsroom.db.article.findMany({ where: { title } })).toMatchObject([{ id, opening: '一二' }])
+})
+
 test('a lone writer on a slow line never hears of a conflict', async ({ page, context, newsroom }) => {
   await letIn(context, newsroom.db, await hire(newsroom.db, 'author', 'newsroom'))
   const desk = new DeskPage(page)

@@ -3,8 +3,9 @@ import type { CardPicture, PictureView, UploadedPicture } from '../media/media'
 import type { SectionLine } from '../section/section'
 import type { Clause } from '../text/clauses'
 import type { Body } from './body'
-import type { Act, State } from './policy'
+import type { Act } from './policy'
 import type { Content } from './schema'
+import type { State } from './state'
 
 export interface ArticleTag {
   name: string
@@ -83,11 +84,6 @@ export type Resolved = { kind: 'article'; article: ArticleView } | { kind: 'with
 export interface FeedStep {
   article: ArticleView
   next: string | null
-}
-
-/** Published with a time that has not come yet. */
-export function isScheduled(article: { status: string; publishedAt: Date | null }, now: Date): boolean {
-  return article.status === 'published' && article.publishedAt !== null && article.publishedAt > now
 }
 
 /** An article as a line of the desk. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { bodySchema, isSafeHref } from './body'
+import { bodySchema } from './body'
+import { isSafeHref } from './safe-href'
 
 const doc = (...content: unknown[]) => ({ type: 'doc', content })
 const paragraph = (text = '字') => ({ type: 'paragraph', content: [{ type: 'text', text }] })

@@ -2,8 +2,6 @@ import { z } from 'zod'
 import { EMBED_PROVIDERS, isOnPlatform } from './embed-hosts'
 import { isSafeHref } from './safe-href'
 
-export { isSafeHref } from './safe-href'
-
 /**
  * The stored body of an article: a ProseMirror document as plain JSON. The schema is closed: what it does not name is refused.
  * Bump BODY_VERSION with every change that older documents do not satisfy, and convert them in a migration.

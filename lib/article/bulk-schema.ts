@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { rowId } from '../row-id'
-import { acceptable } from './schema'
-
-const id = rowId
+import { MOST_TAGS } from '../tag/limits'
+import { acceptable, tagName } from './schema'
 
 const ids = z
-  .array(id)
+  .array(rowId)
   .min(1, '請先選取文章。')
   .max(100, '一次最多選取100篇文章。')
   .transform((all) => [...new Set(all)])
@@ -18,7 +17,7 @@ export const chosenSchema = z.strictObject({
 
 export const tagChosenSchema = z.strictObject({
   ids,
-  tags: z.array(z.string().trim().min(1).max(30, '標籤最多30個字。')).min(1, '請輸入標籤。').max(12, '一次最多加12個標籤。'),
+  tags: z.array(tagName).min(1, '請輸入標籤。').max(MOST_TAGS, `一次最多加${MOST_TAGS}個標籤。`),
 })
 
 export const moveChosenSchema = z.strictObject({

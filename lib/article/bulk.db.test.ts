@@ -153,9 +153,9 @@ describe('the trash', () => {
       await published('排程', [], new Date(Date.now() + HOUR_MS)),
       await inState('withdrawn'),
     ])
-      await expect(trashArticles(db, editor, { ids: [id, other] })).rejects.toThrow('不是草稿')
+      await expect(trashArticles(db, editor, { ids: [id, other] })).rejects.toThrow(/不可以把它移到垃圾桶/)
     expect(await article(id)).toMatchObject({ status: 'draft', version: 1 })
-    await expect(restoreArticles(db, editor, { ids: [id] })).rejects.toThrow('不在垃圾桶內')
+    await expect(restoreArticles(db, editor, { ids: [id] })).rejects.toThrow('不可以還原它')
   })
 })
 
@@ -211,7 +211,7 @@ describe.each(Object.entries(acts))('who may %s', (name, act) => {
 it('what lies in the trash or was withdrawn is neither tagged nor moved', async () => {
   for (const [status, sentence] of [
     ['trashed', '請先還原'],
-    ['withdrawn', '已經撤回'],
+    ['withdrawn', '已撤回'],
   ] as const) {
     const id = await inState(status)
     await expect(acts.tag?.(editor, id)).rejects.toThrow(sentence)

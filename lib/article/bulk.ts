@@ -3,17 +3,18 @@ import { record } from '../audit/record'
 import { invalidate } from '../cache/invalidate'
 import type { Db, Tx } from '../db/client'
 import type { Prisma } from '../db/generated/sqlite/client'
-import { invalid, notAllowed, notFound, stale } from '../errors'
+import { invalid, notFound, stale } from '../errors'
 import { parseInput } from '../input'
 import { addTags } from '../tag/connecting'
-import { type Actor, canWriteAs, isEditor } from '../user/actor'
+import { MOST_TAGS } from '../tag/limits'
+import { type Actor, canWriteAs } from '../user/actor'
 import { acceptDisclaimer } from './accepting'
+import { mustBeAllowed } from './allowing'
 import { type chosenSchema, moveChosenSchema, chosenSchema as schema, tagChosenSchema } from './bulk-schema'
-import { UNTITLED } from './listing'
+import type { Act } from './policy'
 import { writeVersion } from './saving'
+import { UNTITLED } from './state'
 import { articlesTag, articleTag } from './tags'
-
-const MOST_TAGS = 12
 
 const select = {
   id: true,
@@ -23,28 +24,23 @@ const select = {
   version: true,
   authorId: true,
   sectionId: true,
+  section: { select: { authorsPublish: true } },
   tags: { select: { tag: { select: { id: true, name: true } } }, orderBy: { tagId: 'asc' } },
   workingCopy: { select: { content: true } },
 } as const
 
 const nameOf = ({ title }: { title: string }) => `「${title || UNTITLED}」`
 
-/** Loads what was chosen, all of it: one that is gone, or somebody else's, is found by nobody. */
-async function load(tx: Tx, actor: Actor, ids: readonly number[], version?: number) {
+/** Loads what was chosen for one thing to be done to all of it: one that is gone, or somebody else's, is found by nobody. */
+async function load(tx: Tx, actor: Actor, act: Act, ids: readonly number[], now: Date, version?: number) {
   const articles = await tx.article.findMany({ where: { id: { in: [...ids] } }, orderBy: { id: 'asc' }, select })
   if (articles.length < ids.length || articles.some(({ authorId }) => !canWriteAs(actor, authorId))) throw notFound('已選的其中一篇文章')
+  for (const article of articles) mustBeAllowed(actor, act, article, now, nameOf(article))
   if (version !== undefined && articles.some((article) => article.version !== version)) throw stale()
   return articles
 }
 
 type Chosen = Awaited<ReturnType<typeof load>>[number]
-
-/** What can still be changed; of what has left the drafts only by editors. */
-function mustBeChangeable(actor: Actor, article: Chosen): void {
-  if (article.status === 'trashed') throw invalid(`${nameOf(article)}在垃圾桶內，請先還原。`)
-  if (article.status === 'withdrawn') throw invalid(`${nameOf(article)}已經撤回，不可以再更改。`)
-  if (article.status !== 'draft' && !isEditor(actor)) throw notAllowed(`更改已送審或已發佈的文章${nameOf(article)}`)
-}
 
 /** Changes what is being written over an article as well, or publishing it would undo the change. */
 async function alsoInWorkingCopy(
@@ -64,11 +60,10 @@ async function tellReaders(tx: Tx, articles: readonly Chosen[]): Promise<void> {
 }
 
 /** Adds tags to the chosen articles, all or none; readers see those of published ones at once. Returns how many got a new one. */
-export async function tagArticles(db: Db, actor: Actor, input: z.input<typeof tagChosenSchema>): Promise<number> {
+export async function tagArticles(db: Db, actor: Actor, input: z.input<typeof tagChosenSchema>, now: Date = new Date()): Promise<number> {
   const { ids, tags } = parseInput(tagChosenSchema, input)
   return db.$transaction(async (tx) => {
-    const articles = await load(tx, actor, ids)
-    for (const article of articles) mustBeChangeable(actor, article)
+    const articles = await load(tx, actor, 'file', ids, now)
     const added = await addTags(
       tx,
       articles.map(({ id, status, publishedAt }) => ({ id, publishedAt: status === 'published' ? publishedAt : null })),
@@ -111,8 +106,7 @@ export async function moveArticles(db: Db, actor: Actor, input: z.input<typeof m
   return db.$transaction(async (tx) => {
     const section = await tx.section.findUnique({ where: { id: sectionId } })
     if (!section) throw invalid('請選擇欄目。')
-    const articles = await load(tx, actor, ids)
-    for (const article of articles) mustBeChangeable(actor, article)
+    const articles = await load(tx, actor, 'file', ids, now)
     const moving = articles.filter((article) => article.sectionId !== sectionId)
     const out = moving.filter(({ status }) => status === 'published')
     await acceptDisclaimer(tx, actor, out, section.disclaimer, accepts, now)
@@ -138,12 +132,9 @@ export async function moveArticles(db: Db, actor: Actor, input: z.input<typeof m
 export async function trashArticles(db: Db, actor: Actor, input: z.input<typeof chosenSchema>, now: Date = new Date()): Promise<number> {
   const { ids, version: known } = parseInput(schema, input)
   return db.$transaction(async (tx) => {
-    const articles = await load(tx, actor, ids, known)
+    const articles = await load(tx, actor, 'trash', ids, now, known)
     for (const article of articles) {
       const { id, title, version, status } = article
-      if (status !== 'draft' && status !== 'review')
-        throw invalid(`${nameOf(article)}不是草稿，不可以移到垃圾桶。已發佈的文章請用「撤回」，排程的文章請先取消排程。`)
-      if (status === 'review' && !isEditor(actor)) throw notAllowed(`把已送審的文章${nameOf(article)}移到垃圾桶，請先取回`)
       await writeVersion(tx, id, version, { status: 'trashed', trashedAt: now, submittedAt: null })
       await tx.previewLink.deleteMany({ where: { articleId: id } })
       const changes = { before: { status }, after: { status: 'trashed' } }
@@ -154,13 +145,12 @@ export async function trashArticles(db: Db, actor: Actor, input: z.input<typeof 
 }
 
 /** Takes the chosen articles out of the trash, all or none; they are drafts again. */
-export async function restoreArticles(db: Db, actor: Actor, input: z.input<typeof chosenSchema>): Promise<number> {
+export async function restoreArticles(db: Db, actor: Actor, input: z.input<typeof chosenSchema>, now: Date = new Date()): Promise<number> {
   const { ids, version: known } = parseInput(schema, input)
   return db.$transaction(async (tx) => {
-    const articles = await load(tx, actor, ids, known)
+    const articles = await load(tx, actor, 'untrash', ids, now, known)
     for (const article of articles) {
       const { id, title, version, status } = article
-      if (status !== 'trashed') throw invalid(`${nameOf(article)}不在垃圾桶內。`)
       await writeVersion(tx, id, version, { status: 'draft', trashedAt: null })
       const changes = { before: { status }, after: { status: 'draft' } }
       await record(tx, actor, { action: 'restoreArticles', subject: 'article', subjectId: id, label: title, ...changes })

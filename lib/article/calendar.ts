@@ -2,10 +2,9 @@ import { db } from '../db/client'
 import { env } from '../env'
 import { dayOf, isoWithOffset, monthBounds } from '../text/dateline'
 import type { Actor } from '../user/actor'
-import { isScheduled } from './article'
 import { byName, namesFor } from './desk-where'
-import { UNTITLED } from './listing'
 import { type Calendar, type CalendarEntry, monthsAround, parseMonth, WEEKDAYS, weeksOf } from './month-grid'
+import { stateOf, UNTITLED } from './state'
 
 /** More do not fit on a page that somebody can read. */
 const MOST = 500
@@ -41,7 +40,7 @@ export async function getCalendar(actor: Actor, key: string | undefined, now: Da
     const entry: CalendarEntry = {
       id: row.id,
       title: row.title || UNTITLED,
-      state: isScheduled(row, now) ? 'scheduled' : 'published',
+      state: stateOf(row, now) === 'scheduled' ? 'scheduled' : 'published',
       at: { iso, text: iso.slice(11, 16) },
     }
     days.set(iso.slice(0, 10), [...(days.get(iso.slice(0, 10)) ?? []), entry])

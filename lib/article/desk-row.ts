@@ -5,10 +5,11 @@ import { routes } from '../routes'
 import { clauses } from '../text/clauses'
 import { isoWithOffset } from '../text/dateline'
 import { deskTime, span } from '../text/desk-time'
-import { type Actor, isEditor } from '../user/actor'
-import { isScheduled } from './article'
-import { type DeskRow, type Overdue, type RowState, TAB_NAMES, UNTITLED } from './listing'
+import type { Actor } from '../user/actor'
+import type { DeskRow, Overdue, RowState } from './listing'
+import { actsOf } from './policy'
 import { PRESENCE_MS } from './saving'
+import { STATE_NAMES, stateOf, UNTITLED } from './state'
 
 export const rowSelect = {
   id: true,
@@ -22,7 +23,8 @@ export const rowSelect = {
   submittedAt: true,
   reviewNote: true,
   pictureId: true,
-  section: { select: { name: true } },
+  authorId: true,
+  section: { select: { name: true, authorsPublish: true } },
   author: { select: { name: true } },
   workingCopy: { select: { articleId: true } },
 } satisfies Prisma.ArticleSelect
@@ -53,10 +55,10 @@ async function peopleOf(rows: readonly Row[], now: Date) {
   }
 }
 
-function stateOf(row: Row, late: boolean, now: Date): RowState {
+function signOf(row: Row, late: boolean, now: Date): RowState {
   if (late) return 'late'
-  if (isScheduled(row, now)) return 'scheduled'
-  return row.status === 'published' && row.workingCopy ? 'changed' : row.status
+  const state = stateOf(row, now)
+  return state === 'published' && row.workingCopy ? 'changed' : state
 }
 
 function notesOf(row: Row, state: RowState, { writing, submitted }: Awaited<ReturnType<typeof peopleOf>>, now: Date): string[] {
@@ -88,7 +90,8 @@ export async function toDeskRows(
   const people = await peopleOf(rows, now)
   return rows.map((row) => {
     const late = overdue.find(({ id }) => id === row.id)
-    const state = stateOf(row, late !== undefined, now)
+    const state = signOf(row, late !== undefined, now)
+    const acts = actsOf(actor, row, now)
     const title = row.title || UNTITLED
     const at = row[column] ?? row.updatedAt
     return {
@@ -96,14 +99,14 @@ export async function toDeskRows(
       title,
       clauses: clauses(title),
       state,
-      stateName: late ? `逾時${late.by}` : TAB_NAMES[state === 'changed' || state === 'late' ? 'published' : state],
+      stateName: late ? `逾時${late.by}` : STATE_NAMES[stateOf(row, now)],
       notes: notesOf(row, state, people, now),
       section: row.section.name,
       author: row.author.name,
       at: { iso: isoWithOffset(at, timeZone), text: deskTime(at, now, timeZone) },
-      address: row.status === 'published' && !isScheduled(row, now) ? routes.article(row.id, row.slug) : null,
-      trashable: row.status === 'draft' || (row.status === 'review' && isEditor(actor)),
-      restorable: row.status === 'trashed',
+      address: stateOf(row, now) === 'published' ? routes.article(row.id, row.slug) : null,
+      trashable: acts.includes('trash'),
+      restorable: acts.includes('untrash'),
     }
   })
 }

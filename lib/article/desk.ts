@@ -6,7 +6,8 @@ import { deskTime } from '../text/desk-time'
 import { type Actor, isEditor } from '../user/actor'
 import type { DeskLine } from './article'
 import { byName, namesFor, type DeskOrder as Order, ofTab } from './desk-where'
-import { type DeskTab, type Overdue, UNTITLED } from './listing'
+import type { DeskTab, Overdue } from './listing'
+import { UNTITLED } from './state'
 
 const SHOWN = 8
 /** Among so many of the latest drafts one looks for those that one has written in. */

@@ -1,20 +1,13 @@
 import { parseId } from '../row-id'
 import type { Clause } from '../text/clauses'
 import type { Moment } from './article'
+import { STATE_NAMES, type State } from './state'
 
 /** The tabs of the desk's list, in their order. `all` is everything but the trash. */
 export const DESK_TABS = ['all', 'draft', 'review', 'scheduled', 'published', 'withdrawn', 'trashed'] as const
 export type DeskTab = (typeof DESK_TABS)[number]
 
-export const TAB_NAMES: Record<DeskTab, string> = {
-  all: '全部',
-  draft: '草稿',
-  review: '待審',
-  scheduled: '排程',
-  published: '已發佈',
-  withdrawn: '已撤回',
-  trashed: '垃圾桶',
-}
+export const TAB_NAMES: Record<DeskTab, string> = { all: '全部', ...STATE_NAMES }
 
 export const DESK_DATES = { month: '最近30日', year: '今年' } as const
 
@@ -61,7 +54,7 @@ export function deskQuery({ tab, words, sectionId, authorId, date, before }: Des
 export const isNarrowed = ({ words, sectionId, authorId, date }: DeskFilter) => Boolean(words || sectionId || authorId || date)
 
 /** What a row's sign says. `changed` is published, with changes that readers do not have yet; `late` is overdue. */
-export type RowState = 'draft' | 'review' | 'scheduled' | 'published' | 'changed' | 'withdrawn' | 'trashed' | 'late'
+export type RowState = State | 'changed' | 'late'
 
 /** An article as a row of the desk's list. Plain JSON. */
 export interface DeskRow {
@@ -106,5 +99,3 @@ export interface DeskListing {
 export const MOST_COUNTED = 1_000
 
 export const countText = (count: number) => (count >= MOST_COUNTED ? '999+' : String(count))
-
-export const UNTITLED = '（未有標題）'

@@ -1,7 +1,8 @@
 import { db } from '../db/client'
 import { span } from '../text/desk-time'
 import { type Actor, canWriteAs } from '../user/actor'
-import { type Overdue, UNTITLED } from './listing'
+import type { Overdue } from './listing'
+import { UNTITLED } from './state'
 
 /** A job is due within half a second; after a minute something is wrong. */
 const LATE_MS = 60_000

@@ -1,9 +1,11 @@
 import { type Actor, canWriteAs, isEditor } from '../user/actor'
+import { type State, stateOf } from './state'
 
-/** What can be done to an article. `open` is looking at it on its desk; `publish` is also scheduling; `unschedule` takes a scheduled article back to the drafts. */
+/** What can be done to an article. `open` is looking at it on its desk; `publish` is also scheduling; `unschedule` takes a scheduled article back to the drafts; `file` gives it other tags or another section at once, from the list. */
 export const ACTS = [
   'open',
   'write',
+  'file',
   'submit',
   'recall',
   'return',
@@ -25,19 +27,12 @@ export interface Subject {
   section: { authorsPublish: boolean }
 }
 
-export type State = 'draft' | 'review' | 'scheduled' | 'published' | 'withdrawn' | 'trashed'
-
-export function stateOf(article: { status: string; publishedAt: Date | null }, now: Date): State {
-  const isScheduled = article.status === 'published' && article.publishedAt !== null && article.publishedAt > now
-  return isScheduled ? 'scheduled' : (article.status as State)
-}
-
 /** Acts that make sense in each state, whoever asks. */
 const POSSIBLE: Record<State, readonly Act[]> = {
-  draft: ['open', 'write', 'submit', 'publish', 'preview', 'trash'],
-  review: ['open', 'write', 'recall', 'return', 'publish', 'preview', 'trash'],
-  scheduled: ['open', 'write', 'publish', 'update', 'unschedule', 'preview'],
-  published: ['open', 'write', 'update', 'withdraw', 'preview'],
+  draft: ['open', 'write', 'file', 'submit', 'publish', 'preview', 'trash'],
+  review: ['open', 'write', 'file', 'recall', 'return', 'publish', 'preview', 'trash'],
+  scheduled: ['open', 'write', 'file', 'publish', 'update', 'unschedule', 'preview'],
+  published: ['open', 'write', 'file', 'update', 'withdraw', 'preview'],
   withdrawn: ['open'],
   trashed: ['open', 'untrash'],
 }
@@ -61,9 +56,11 @@ export function mayDo(actor: Actor, act: Act, article: Subject, now: Date): bool
     case 'recall':
     case 'preview':
       return true
+    case 'file':
     case 'trash':
+      return state === 'draft'
     case 'untrash':
-      return state === 'draft' || state === 'trashed'
+      return true
     case 'publish':
     case 'update':
     case 'unschedule':

@@ -7,6 +7,7 @@ import type { Body } from './body'
 import { previewedArticle } from './previews'
 import { columnsOf, loadFor } from './saving'
 import type { Content } from './schema'
+import { UNTITLED } from './state'
 import { pictureHashes } from './text'
 import { toView, type ViewRow, viewSelect } from './view'
 
@@ -31,7 +32,7 @@ export async function readPreview(token: string, now: Date): Promise<ArticleView
   const shown: ViewRow = {
     ...row,
     ...written,
-    title: (written ?? row).title || '（未有標題）',
+    title: (written ?? row).title || UNTITLED,
     publishedAt: row.publishedAt ?? now,
     // As publishing would: what is out keeps its wording unless it moves to another section.
     disclaimer: row.publishedAt && section.id === row.sectionId ? row.disclaimer : section.disclaimer,
@@ -48,7 +49,7 @@ export async function previewedTitle(actor: Actor, id: number, now: Date): Promi
   try {
     const { title, workingCopy } = await loadFor(db(), actor, 'preview', id, now)
     const written = workingCopy ? (workingCopy.content as unknown as Content).title : title
-    return written || '（未有標題）'
+    return written || UNTITLED
   } catch (error) {
     if (error instanceof ExpectedError) return null
     throw error

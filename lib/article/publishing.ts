@@ -9,7 +9,6 @@ import { setMediaUses } from '../media/uses'
 import { publishTags } from '../tag/connecting'
 import { type Actor, canWriteAs, isEditor } from '../user/actor'
 import { acceptDisclaimer } from './accepting'
-import { isScheduled } from './article'
 import { latestOf } from './commands'
 import { mustBeComplete } from './complete'
 import { mayDo } from './policy'
@@ -49,7 +48,7 @@ export async function publishArticle(db: Db, actor: Actor, input: z.input<typeof
     } else await writeVersion(tx, id, version, {})
     await tx.article.update({ where: { id }, data: { status: 'published', publishedAt, disclaimer, reviewNote: '', submittedAt: null } })
     await publishTags(tx, id, publishedAt)
-    if (isScheduled({ status: 'published', publishedAt }, now)) await enqueue(tx, 'article-due', dueKey(id), { articleId: id }, publishedAt)
+    if (publishedAt > now) await enqueue(tx, 'article-due', dueKey(id), { articleId: id }, publishedAt)
     else await cancel(tx, dueKey(id))
     await addRevision(tx, actor, id, 'publish', content, now)
     await record(tx, actor, {

@@ -1,5 +1,5 @@
 import type { Moment } from './article'
-import type { State } from './policy'
+import type { State } from './state'
 
 /** Why a revision was kept, as the list says it. */
 export const REASON_NAMES = {

@@ -1,14 +1,15 @@
 import type { Db, Tx } from '../db/client'
-import { ExpectedError, invalid, notAllowed, notFound, stale } from '../errors'
+import { ExpectedError, invalid, notFound, stale } from '../errors'
 import { setMediaUses } from '../media/uses'
 import { setTags } from '../tag/connecting'
 import { countCharacters } from '../text/count'
 import { firstSentence } from '../text/excerpt'
 import { slugOf } from '../text/slug'
 import { type Actor, canWriteAs } from '../user/actor'
+import { mustBeAllowed } from './allowing'
 import { BODY_VERSION } from './body'
 import { contentOf, contentSelect } from './content'
-import { type Act, isPossible, mayDo, stateOf } from './policy'
+import type { Act } from './policy'
 import type { Content } from './schema'
 import { pictureHashes, plainText } from './text'
 
@@ -49,23 +50,6 @@ export function columnsOf(content: Content) {
   }
 }
 
-const REFUSALS: Record<Act, string> = {
-  open: '打開這篇文章',
-  write: '修改這篇文章',
-  submit: '送審這篇文章',
-  recall: '取回這篇文章',
-  return: '退回文章',
-  publish: '發佈文章，請先送審',
-  update: '更新已發佈的文章，請聯絡編輯',
-  unschedule: '取消排程',
-  withdraw: '撤回文章',
-  preview: '分享預覽',
-  trash: '把這篇文章移到垃圾桶',
-  untrash: '還原這篇文章',
-}
-
-const STATES = { draft: '草稿', review: '待審', scheduled: '排程', published: '已發佈', withdrawn: '已撤回', trashed: '垃圾桶' } as const
-
 /**
  * Loads an article through the actor, for one thing that they want to do to it. Somebody else's article does not exist for them
  * (404); what their role does not allow is 403; what its state does not allow is 422.
@@ -80,15 +64,14 @@ export async function loadFor(tx: Db | Tx, actor: Actor, act: Act, id: number, n
       publishedAt: true,
       disclaimer: true,
       version: true,
+      savedAs: true,
       section: true,
       workingCopy: true,
       author: { select: { id: true, name: true } },
     },
   })
   if (!article || !canWriteAs(actor, article.authorId)) throw notFound('這篇文章')
-  const state = stateOf(article, now)
-  if (!mayDo(actor, act, article, now)) throw notAllowed(state === 'review' && act === 'write' ? '修改待審的文章，請先取回' : REFUSALS[act])
-  if (!isPossible(state, act)) throw invalid(`這篇文章的狀態是「${STATES[state]}」，不可以${REFUSALS[act].split('，')[0]}。`)
+  const state = mustBeAllowed(actor, act, article, now)
   return { ...article, state, content: contentOf(article) }
 }
 
@@ -101,15 +84,25 @@ export async function writeVersion(
   version: number,
   data: Parameters<Tx['article']['updateMany']>[0]['data'],
 ): Promise<number> {
-  const { count } = await tx.article.updateMany({ where: { id, version }, data: { ...data, version: { increment: 1 } } })
+  const { count } = await tx.article.updateMany({ where: { id, version }, data: { savedAs: null, ...data, version: { increment: 1 } } })
   if (count !== 1) throw stale()
   return version + 1
 }
 
-/** Makes content the article's own, with its tags and pictures. `publishedAt` is when it was or will be published, or null. */
-export async function writeContent(tx: Tx, id: number, version: number, content: Content, publishedAt: Date | null): Promise<void> {
+/**
+ * Makes content the article's own, with its tags and pictures. `publishedAt` is when it was or will be published, or null;
+ * `savedAs` the name of the save that this is.
+ */
+export async function writeContent(
+  tx: Tx,
+  id: number,
+  version: number,
+  content: Content,
+  publishedAt: Date | null,
+  savedAs: string | null = null,
+): Promise<void> {
   const { mediaIds } = await referencesOf(tx, content)
-  await writeVersion(tx, id, version, columnsOf(content))
+  await writeVersion(tx, id, version, { ...columnsOf(content), savedAs })
   await setTags(tx, id, content.tags, publishedAt)
   await setMediaUses(tx, id, mediaIds)
 }

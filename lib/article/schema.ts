@@ -1,9 +1,14 @@
 import { z } from 'zod'
 import { rowId } from '../row-id'
+import { MOST_TAG_CHARACTERS, MOST_TAGS } from '../tag/limits'
+import { bodySchema } from './body'
 
 const id = rowId
 
-import { bodySchema } from './body'
+/** How many saves without an answer are remembered. */
+export const MOST_LOST = 20
+
+export const tagName = z.string().trim().min(1).max(MOST_TAG_CHARACTERS, `標籤最多${MOST_TAG_CHARACTERS}個字。`)
 
 export const pictureSchema = z.strictObject({
   mediaId: id,
@@ -27,7 +32,7 @@ export const draftSchema = z.strictObject({
   sectionId: id,
   authorId: id,
   picture: pictureSchema.nullable().default(null),
-  tags: z.array(z.string().trim().min(1).max(30, '標籤最多30個字。')).max(12, '標籤最多12個。').default([]),
+  tags: z.array(tagName).max(MOST_TAGS, `標籤最多${MOST_TAGS}個。`).default([]),
   share: shareSchema.default({ title: '', text: '', mediaId: null }),
 })
 export type ContentInput = z.input<typeof draftSchema>
@@ -41,6 +46,11 @@ export const contentSchema = draftSchema.extend({
 /** The tab that saves, see presence.ts; left out by programs. */
 const tab = z.uuid('請重新載入頁面後再試。').optional()
 
+/** The name that a browser gives to a save, so that one whose answer got lost is known again. */
+const saveKey = z.uuid('請重新載入頁面後再試。')
+
+export const beginSchema = z.strictObject({ key: saveKey, content: draftSchema })
+
 export const saveSchema = z.strictObject({
   id,
   /** The version that the change is based on. */
@@ -51,11 +61,12 @@ export const saveSchema = z.strictObject({
   tab,
   /** True when this replaces what its author may not have seen, such as another's newer text: that is kept as a revision first. */
   replaces: z.boolean().default(false),
+  key: saveKey.optional(),
   /**
-   * What was sent before and never answered, because the line broke: where one of these is what stands there now, it did arrive,
-   * and this save goes on from it instead of colliding with itself.
+   * Saves that were sent before and never answered, because the line broke: where one of these is what stands there now, it did
+   * arrive, and this one goes on from it instead of colliding with itself.
    */
-  lost: z.array(draftSchema).max(5).default([]),
+  lost: z.array(saveKey).max(MOST_LOST).default([]),
 })
 
 export const acceptable = {

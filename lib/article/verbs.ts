@@ -9,7 +9,7 @@ import { getDeskState } from './desk-article'
 import { beat, leave, takeOver } from './presence'
 import { makePreviewLink, revokePreviewLink } from './previews'
 import { correctArticle, publishArticle, unscheduleArticle, withdrawArticle } from './publishing'
-import { discardWorkingCopy, restoreRevision } from './restoring'
+import { discardWorkingCopy } from './restoring'
 import { recallFromReview, returnToAuthor, submitForReview } from './reviewing'
 
 type Verb = (db: Db, actor: Actor, id: number, given: object) => Promise<unknown>
@@ -58,7 +58,6 @@ export const verbs: Record<string, Verb> = {
   update: act(correctArticle),
   discard: act(discardWorkingCopy),
   withdraw: act(withdrawArticle),
-  restore: act(restoreRevision),
   preview,
   'revoke-preview': act(revokePreviewLink),
   trash: act((db, actor, { id, ...given }: { id: number }) => trashArticles(db, actor, { ...given, ids: [id] })),

@@ -61,7 +61,7 @@ async function replaceIn(tx: Tx, article: Shown, old: Naming, next: Naming): Pro
   const { id, workingCopy } = article
   await tx.article.update({
     where: { id },
-    data: { body: withOtherPicture(article.body, old, next) as object, version: { increment: 1 } },
+    data: { body: withOtherPicture(article.body, old, next) as object, savedAs: null, version: { increment: 1 } },
   })
   await tx.article.updateMany({ where: { id, pictureId: old.id }, data: { pictureId: next.id } })
   await tx.article.updateMany({ where: { id, sharePictureId: old.id }, data: { sharePictureId: next.id } })

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { createDraft, createDraftOnce, saveDraft } from '../article/commands'
 import { beat, leave, takeOver } from '../article/presence'
 import { makePreviewLink, revokePreviewLink } from '../article/previews'
@@ -62,7 +63,7 @@ export const articles: readonly Attempt[] = [
   attempt({
     command: 'createDraftOnce',
     prepare: nothing,
-    run: (desk, actor) => createDraftOnce(desk.db, actor, contentFor(desk, '新稿'), NOW),
+    run: (desk, actor) => createDraftOnce(desk.db, actor, { key: randomUUID(), content: contentFor(desk, '新稿') }, NOW),
     allowed: WRITERS,
   }),
   attempt({ command: 'saveDraft', when: 'a draft', prepare: draft(), run: save(1), allowed: WRITERS }),

@@ -1,4 +1,3 @@
-import { sameAlternatives } from './alternatives'
 import { type Block, lookAt } from './block'
 import { halfWidthBrackets } from './brackets'
 import { doubledWords } from './doubled'
@@ -14,19 +13,13 @@ import { wideLetters } from './wide'
 import { findWords } from './words'
 import { converterFaults, houseFaults } from './wrong-words'
 
-export interface CheckInput {
-  /** The texts of title, paragraphs, captions; the caller decides which, and finds them again by their numbers. */
-  blocks: readonly string[]
-  /** The figures, so that a caption repeated as alternative text is found; `block` is the number of the caption's text. */
-  figures?: readonly { alt: string; caption: string; block: number }[]
-}
-
 /**
  * Looks a text through (校對) for what Chinese editors mend by hand. Suggestions only: nothing is ever changed without a click.
+ * The texts are those of title, paragraphs and captions; the caller decides which, and finds them again by their numbers.
  * Places never overlap those of another suggestion; where two rules find fault with the same characters, the first of them speaks,
  * and the other has its say once the first is settled.
  */
-export function checkText({ blocks, figures = [] }: CheckInput): Suggestion[] {
+export function checkText(blocks: readonly string[]): Suggestion[] {
   const looked = blocks.map(lookAt)
   const faults = [
     ...each(looked, repeatedMarks),
@@ -43,7 +36,7 @@ export function checkText({ blocks, figures = [] }: CheckInput): Suggestion[] {
     ...each(looked, invisibleCharacters),
     ...each(looked, (block) => missingPartners(block, looked[block.index + 1])),
   ]
-  return [...group(withoutOverlaps(looked, faults)), ...sameAlternatives(figures)]
+  return group(withoutOverlaps(looked, faults))
 }
 
 const each = (blocks: readonly Block[], rule: (block: Block) => Fault[]) => blocks.flatMap(rule)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { replaceAt } from './apply'
 import { checkText } from './check'
 import type { Place, Suggestion } from './suggestion'
+import { replaceAt } from './test-apply'
 import { CONVERTER_WORDS } from './wrong-words'
 
 /** Pieces that rules care about, and pieces that they must not touch. */
@@ -62,7 +62,7 @@ describe('suggestions for any text', () => {
   it('say what stands at their places, and change something', () => {
     for (const seed of SEEDS) {
       const blocks = randomBlocks(seed)
-      for (const { found, replacement, places } of checkText({ blocks })) {
+      for (const { found, replacement, places } of checkText(blocks)) {
         expect(places.length).toBeGreaterThan(0)
         for (const { block, from, to } of places) expect(blocks[block]?.slice(from, to)).toBe(found)
         expect(replacement).not.toBe(found)
@@ -72,7 +72,7 @@ describe('suggestions for any text', () => {
 
   it('never overlap', () => {
     for (const seed of SEEDS) {
-      const places: Place[] = checkText({ blocks: randomBlocks(seed) }).flatMap((suggestion) => suggestion.places)
+      const places: Place[] = checkText(randomBlocks(seed)).flatMap((suggestion) => suggestion.places)
       const sorted = places.sort((a, b) => a.block - b.block || a.from - b.from)
       for (const [index, place] of sorted.entries()) {
         const next = sorted[index + 1]
@@ -85,7 +85,7 @@ describe('suggestions for any text', () => {
   it('touch nothing outside of their places when all are applied', () => {
     for (const seed of SEEDS) {
       const blocks = randomBlocks(seed)
-      const suggestions = checkText({ blocks })
+      const suggestions = checkText(blocks)
       const after = applyAll(blocks, suggestions)
       for (const [index, text] of blocks.entries()) {
         const here = applicable(suggestions).filter(({ place }) => place.block === index)
@@ -105,7 +105,7 @@ describe('suggestions for any text', () => {
     for (const seed of SEEDS) {
       let blocks = randomBlocks(seed)
       let rounds = 0
-      for (let suggestions = checkText({ blocks }); applicable(suggestions).length > 0; suggestions = checkText({ blocks })) {
+      for (let suggestions = checkText(blocks); applicable(suggestions).length > 0; suggestions = checkText(blocks)) {
         blocks = applyAll(blocks, suggestions)
         expect(++rounds, `seed ${seed}`).toBeLessThanOrEqual(6)
       }
@@ -115,9 +115,9 @@ describe('suggestions for any text', () => {
   it('are gone once they are applied, one kind at a time', () => {
     for (const seed of SEEDS.slice(0, 60)) {
       const blocks = randomBlocks(seed)
-      for (const { rule, found, replacement, places } of checkText({ blocks })) {
+      for (const { rule, found, replacement, places } of checkText(blocks)) {
         if (replacement === null || rule === 'variant') continue
-        const again = checkText({ blocks: replaceAt(blocks, places, replacement) })
+        const again = checkText(replaceAt(blocks, places, replacement))
         const left = again.find((other) => other.rule === rule && other.found === found && other.replacement === replacement)
         expect(left?.places.length ?? 0, `seed ${seed}: ${found}`).toBeLessThan(places.length)
       }
@@ -130,7 +130,7 @@ it('takes time in proportion to the text', () => {
   const blocks = (characters: number) => Array.from({ length: Math.ceil(characters / paragraph.length) }, () => paragraph)
   /** Processor time, because others use the machine too. */
   const time = (times: number, characters: number) => {
-    const input = { blocks: blocks(characters) }
+    const input = blocks(characters)
     const runs = Array.from({ length: 7 }, () => {
       const start = process.cpuUsage()
       for (let run = 0; run < times; run++) checkText(input)
@@ -146,7 +146,7 @@ it.each(['「', '（」', '"好', 'a.', 'a-', ' ', '好 ', '的', '韓國', '悅
   'is not held up by %j without end',
   (piece) => {
     const start = performance.now()
-    checkText({ blocks: [piece.repeat(20_000)] })
+    checkText([piece.repeat(20_000)])
     expect(performance.now() - start).toBeLessThan(5_000)
   },
 )

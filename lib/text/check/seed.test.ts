@@ -17,9 +17,7 @@ function blocksOf(file: string): string[] {
 }
 
 const found = (file: string) =>
-  checkText({ blocks: blocksOf(file) }).map(
-    ({ kind, found, replacement, places }) => `${kind}：${found}→${replacement}（${places.length}）`,
-  )
+  checkText(blocksOf(file)).map(({ kind, found, replacement, places }) => `${kind}：${found}→${replacement}（${places.length}）`)
 
 describe('the demo newsroom', () => {
   const files = readdirSync(FOLDER).filter((name) => name.endsWith('.md'))
@@ -45,7 +43,7 @@ it('finds the half-width marks of the articles as they were found', () => {
   const marks = (text: string) => text.match(/[，：？（）]/gu)?.length ?? 0
   for (const file of ['round-table.md', 'sealed-letter.md']) {
     const blocks = blocksOf(file)
-    const suggestions = checkText({ blocks: blocks.map(narrow) }).filter(({ kind }) => kind === '半形標點')
+    const suggestions = checkText(blocks.map(narrow)).filter(({ kind }) => kind === '半形標點')
     expect(suggestions.flatMap(({ places }) => places)).toHaveLength(marks(blocks.join('')))
   }
 })

@@ -17,7 +17,6 @@ export type RuleName =
   | 'space'
   | 'invisible'
   | 'partner'
-  | 'alt'
 
 /** One fault, wherever it stands. With a replacement, `found` is exactly the text at each of the places. */
 export interface Suggestion {

@@ -91,10 +91,10 @@ a）第一點；b）第二點；二）第三點
   .split('\n')
 
 it.each(TRUE_SENTENCES)('%s', (sentence) => {
-  expect(checkText({ blocks: [sentence] })).toEqual([])
+  expect(checkText([sentence])).toEqual([])
 })
 
 it('finds nothing in nothing', () => {
-  expect(checkText({ blocks: [] })).toEqual([])
-  expect(checkText({ blocks: ['', ' ', '\n'] })).toEqual([])
+  expect(checkText([])).toEqual([])
+  expect(checkText(['', ' ', '\n'])).toEqual([])
 })

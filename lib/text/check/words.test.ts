@@ -4,9 +4,7 @@ import { CONVERTER_WORDS, HOUSE_WORDS } from './wrong-words'
 
 const ALL = [...CONVERTER_WORDS, ...HOUSE_WORDS]
 const found = (text: string) =>
-  checkText({ blocks: [text] }).flatMap(({ rule, found, replacement }) =>
-    rule === 'converter' || rule === 'house' ? [`${found} ${replacement}`] : [],
-  )
+  checkText([text]).flatMap(({ rule, found, replacement }) => (rule === 'converter' || rule === 'house' ? [`${found} ${replacement}`] : []))
 
 it('knows at least 150 faults of converters, each once', () => {
   expect(CONVERTER_WORDS.length).toBeGreaterThanOrEqual(150)

@@ -5,7 +5,9 @@ CREATE TYPE "RevisionReason" AS ENUM ('save', 'autosave', 'submit', 'publish', '
 CREATE TYPE "TicketKind" AS ENUM ('invitation', 'reset', 'secondFactor', 'passkeyAdding', 'passkeySigningIn', 'signingIn');
 
 -- AlterTable
-ALTER TABLE "Article" ADD COLUMN     "reviewNote" TEXT NOT NULL DEFAULT '',
+ALTER TABLE "Article" ADD COLUMN     "begunAs" TEXT,
+ADD COLUMN     "reviewNote" TEXT NOT NULL DEFAULT '',
+ADD COLUMN     "savedAs" TEXT,
 ADD COLUMN     "sharePictureId" INTEGER,
 ADD COLUMN     "shareText" TEXT NOT NULL DEFAULT '',
 ADD COLUMN     "shareTitle" TEXT NOT NULL DEFAULT '',
@@ -197,6 +199,9 @@ CREATE INDEX "AuditEntry_at_id_idx" ON "AuditEntry"("at" DESC, "id" DESC);
 
 -- CreateIndex
 CREATE INDEX "AuditEntry_subject_subjectId_id_idx" ON "AuditEntry"("subject", "subjectId", "id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Article_begunAs_key" ON "Article"("begunAs");
 
 -- CreateIndex
 CREATE INDEX "Article_updatedAt_id_idx" ON "Article"("updatedAt" DESC, "id" DESC);

@@ -158,6 +158,8 @@ CREATE TABLE "new_Article" (
     "reviewNote" TEXT NOT NULL DEFAULT '',
     "trashedAt" DATETIME,
     "version" INTEGER NOT NULL DEFAULT 1,
+    "begunAs" TEXT,
+    "savedAs" TEXT,
     "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updatedAt" DATETIME NOT NULL,
     CONSTRAINT "Article_sectionId_fkey" FOREIGN KEY ("sectionId") REFERENCES "Section" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
@@ -168,6 +170,7 @@ CREATE TABLE "new_Article" (
 INSERT INTO "new_Article" ("authorId", "body", "bodyVersion", "characters", "createdAt", "disclaimer", "id", "opening", "pictureAlt", "pictureCaption", "pictureCredit", "pictureId", "publishedAt", "readerUpdatedAt", "sectionId", "slug", "status", "summary", "title", "updatedAt", "version", "withdrawalNotice", "withdrawnAt") SELECT "authorId", "body", "bodyVersion", "characters", "createdAt", "disclaimer", "id", "opening", "pictureAlt", "pictureCaption", "pictureCredit", "pictureId", "publishedAt", "readerUpdatedAt", "sectionId", "slug", "status", "summary", "title", "updatedAt", "version", "withdrawalNotice", "withdrawnAt" FROM "Article";
 DROP TABLE "Article";
 ALTER TABLE "new_Article" RENAME TO "Article";
+CREATE UNIQUE INDEX "Article_begunAs_key" ON "Article"("begunAs");
 CREATE INDEX "Article_updatedAt_id_idx" ON "Article"("updatedAt" DESC, "id" DESC);
 CREATE INDEX "Article_status_updatedAt_id_idx" ON "Article"("status", "updatedAt" DESC, "id" DESC);
 CREATE INDEX "Article_sectionId_updatedAt_id_idx" ON "Article"("sectionId", "updatedAt" DESC, "id" DESC);

@@ -3,7 +3,6 @@ import { notFound } from 'next/navigation'
 import { WritingDesk } from '../../../../../components/writing/writing-desk'
 import { openArticle } from '../../../../../lib/article/desk-article'
 import { getDeskOptions } from '../../../../../lib/article/desk-options'
-import { routes } from '../../../../../lib/routes'
 import { mustBeSignedIn } from '../../../../../lib/user/signed-in'
 
 export const metadata: Metadata = { title: '文章' }
@@ -17,6 +16,5 @@ export default async function Page({ params }: Props) {
   const article = await openArticle(signedIn.actor, id)
   if (!article) notFound()
   const options = await getDeskOptions(signedIn)
-  const addresses = { articles: routes.desk.articles() }
-  return <WritingDesk key={article.state.id} article={article} fresh={false} options={options} addresses={addresses} />
+  return <WritingDesk key={article.state.id} article={article} fresh={false} options={options} />
 }

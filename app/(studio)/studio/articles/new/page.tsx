@@ -3,7 +3,6 @@ import { DeskPage } from '../../../../../components/shell/desk-page'
 import { WritingDesk } from '../../../../../components/writing/writing-desk'
 import { getDeskOptions } from '../../../../../lib/article/desk-options'
 import { freshArticle } from '../../../../../lib/article/fresh'
-import { routes } from '../../../../../lib/routes'
 import { mustBeSignedIn } from '../../../../../lib/user/signed-in'
 
 export const metadata: Metadata = { title: '新文章' }
@@ -22,5 +21,5 @@ export default async function Page() {
         </p>
       </DeskPage>
     )
-  return <WritingDesk article={article} fresh options={options} addresses={{ articles: routes.desk.articles() }} />
+  return <WritingDesk article={article} fresh options={options} />
 }
