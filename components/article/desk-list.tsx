@@ -1,5 +1,4 @@
 import type { DeskLine } from '../../lib/article/article'
-import { routes } from '../../lib/routes'
 import { Link } from '../ui/link'
 
 interface Props {
@@ -30,7 +29,7 @@ export function DeskList({ title, articles, empty, all, late = false }: Props) {
       <ul>
         {articles.map((article) => (
           <li key={article.id}>
-            <Link href={routes.desk.article(article.id)}>{article.title}</Link>
+            <Link href={article.href}>{article.title}</Link>
             {article.note && <span className={late ? 'late' : 'desk-note'}>{article.note}</span>}
             <small>
               {article.section} · {article.author} · <time dateTime={article.at.iso}>{article.at.text}</time>

@@ -95,8 +95,10 @@ export interface DeskLine {
   author: string
   /** When it was published, will be, or was last changed. */
   at: Moment
-  /** What is to be done about it: the editor's note, or by how much it is late. */
+  /** What is to be done about it, or to be known: the editor's note, by how much it is late, how often it was read. */
   note: string
+  /** Where one goes from here: its desk, or the reader's page of somebody else's. */
+  href: string
 }
 
 /** What a tab hears at every heartbeat. */

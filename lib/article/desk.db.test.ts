@@ -57,7 +57,15 @@ describe('the desk', () => {
     expect(titlesOf(desk.scheduled)).toEqual(['今晚', '明日'])
     expect(titlesOf(desk.published)).toEqual(['今日'])
     expect(titlesOf((await getDesk(author(one, two), [], NOW)).published)).toEqual(['今日', '昨日'])
-    expect(await getDesk(author(), [], NOW)).toEqual({ drafts: [], returned: [], review: [], scheduled: [], late: [], published: [] })
+    expect(await getDesk(author(), [], NOW)).toEqual({
+      drafts: [],
+      returned: [],
+      review: [],
+      scheduled: [],
+      late: [],
+      published: [],
+      read: [],
+    })
   })
 
   it('of an editor has the drafts that they wrote in, and what waits from everybody', async () => {

@@ -1,9 +1,11 @@
 import { db } from '../db/client'
 import type { Prisma } from '../db/generated/sqlite/client'
 import { env } from '../env'
+import { routes } from '../routes'
 import { isoWithOffset } from '../text/dateline'
 import { deskTime } from '../text/desk-time'
-import { type Actor, isEditor } from '../user/actor'
+import { type Actor, canWriteAs, isEditor } from '../user/actor'
+import { listMostRead } from '../view/queries'
 import type { DeskLine } from './article'
 import { byName, namesFor, type DeskOrder as Order, ofTab } from './desk-where'
 import type { DeskTab, Overdue } from './listing'
@@ -12,6 +14,7 @@ import { UNTITLED } from './state'
 const SHOWN = 8
 /** Among so many of the latest drafts one looks for those that one has written in. */
 const RECENT = 60
+const DAY_MS = 86_400_000
 
 export interface Desk {
   /** Drafts of one's own names, and those that one has written in. */
@@ -24,11 +27,15 @@ export interface Desk {
   scheduled: DeskLine[]
   late: DeskLine[]
   published: DeskLine[]
+  /** What readers read most in the last 24 hours, whoever wrote it. */
+  read: DeskLine[]
 }
 
 const select = {
   id: true,
   title: true,
+  slug: true,
+  authorId: true,
   publishedAt: true,
   updatedAt: true,
   submittedAt: true,
@@ -82,23 +89,32 @@ async function writtenIn(actor: Actor, now: Date): Promise<Row[]> {
   return recent.filter(({ id }) => mine.has(id))
 }
 
+/** What was read most in the last 24 hours. */
+async function mostRead(now: Date): Promise<{ row: Row; count: number }[]> {
+  const read = await listMostRead(new Date(now.getTime() - DAY_MS), SHOWN, now)
+  const rows = await db().article.findMany({ where: { id: { in: read.map(({ articleId }) => articleId) } }, select })
+  return read.flatMap(({ articleId, count }) => rows.filter(({ id }) => id === articleId).map((row) => ({ row, count })))
+}
+
 /** What lies on somebody's desk. Editors see everybody's articles, the others those of the names that they write under. */
 export async function getDesk(actor: Actor, overdue: readonly Overdue[], now: Date): Promise<Desk> {
   const names = namesFor(actor)
   const timeZone = env().SITE_TIMEZONE
+  const line = (row: Row, column: Column, note = ''): DeskLine => {
+    const at = row[column] ?? row.updatedAt
+    return {
+      id: row.id,
+      title: row.title || UNTITLED,
+      section: row.section.name,
+      author: row.author.name,
+      at: { iso: isoWithOffset(at, timeZone), text: deskTime(at, now, timeZone) },
+      note,
+      href: canWriteAs(actor, row.authorId) ? routes.desk.article(row.id) : routes.article(row.id, row.slug),
+    }
+  }
   const lines = (rows: readonly Row[], column: Column, noteOf: (row: Row) => string = () => '') =>
-    rows.map((row): DeskLine => {
-      const at = row[column] ?? row.updatedAt
-      return {
-        id: row.id,
-        title: row.title || UNTITLED,
-        section: row.section.name,
-        author: row.author.name,
-        at: { iso: isoWithOffset(at, timeZone), text: deskTime(at, now, timeZone) },
-        note: noteOf(row),
-      }
-    })
-  const [own, written, returned, review, scheduled, late, published] = await Promise.all([
+    rows.map((row) => line(row, column, noteOf(row)))
+  const [own, written, returned, review, scheduled, late, published, read] = await Promise.all([
     first(actor.authorIds, 'draft', { reviewNote: '' }, now, 'updatedAt', 'desc'),
     writtenIn(actor, now),
     first(actor.authorIds, 'draft', { reviewNote: { not: '' } }, now, 'updatedAt', 'desc'),
@@ -106,6 +122,7 @@ export async function getDesk(actor: Actor, overdue: readonly Overdue[], now: Da
     first(names, 'scheduled', {}, now, 'publishedAt', 'asc'),
     overdue.length === 0 ? [] : first([null], 'published', { id: { in: overdue.map(({ id }) => id) } }, now, 'publishedAt', 'asc'),
     first(names, 'published', {}, now, 'publishedAt', 'desc'),
+    mostRead(now),
   ])
   const drafts = new Map([...own, ...written.filter(({ reviewNote }) => reviewNote === '')].map((row) => [row.id, row]))
   const latest = [...drafts.values()].sort((one, other) => other.updatedAt.getTime() - one.updatedAt.getTime()).slice(0, SHOWN)
@@ -116,5 +133,6 @@ export async function getDesk(actor: Actor, overdue: readonly Overdue[], now: Da
     scheduled: lines(scheduled, 'publishedAt'),
     late: lines(late, 'publishedAt', ({ id }) => `逾時${overdue.find((one) => one.id === id)?.by ?? ''}`),
     published: lines(published, 'publishedAt'),
+    read: read.map(({ row, count }) => ({ ...line(row, 'publishedAt'), note: `${count.toLocaleString('en')}次閱讀` })),
   }
 }

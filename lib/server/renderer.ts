@@ -12,6 +12,8 @@ import { startScheduler } from '../jobs/scheduler'
 import { log } from '../log'
 import { mediaFolder } from '../media/files'
 import { startTidying } from '../media/temporary'
+import { viewBuffer } from '../view/buffer'
+import { startCounting } from '../view/counting'
 import { defaultLimits } from './limits'
 import { prepareData } from './prepare'
 import { Refusal } from './refusal'
@@ -43,6 +45,7 @@ async function open(): Promise<() => Promise<void>> {
     log.error({ error }, 'half written files could not be removed'),
   )
   const scheduler = startScheduler(db(), (error) => log.error({ error }, 'jobs could not be run'))
+  const stopCounting = startCounting(db(), viewBuffer(), (error) => log.error({ error }, 'views could not be counted'))
   // next-auth asks for the site's address under this name.
   Object.assign(process.env, { NEXTAUTH_URL: env().SITE_URL })
   const app = next({ dev: false, hostname: 'localhost', port: env().PORT, quiet: true })
@@ -65,6 +68,7 @@ async function open(): Promise<() => Promise<void>> {
     server.closeAllConnections()
     server.close()
     await app.close()
+    await stopCounting()
     await closeDb()
   }
 }

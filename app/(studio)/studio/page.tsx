@@ -12,7 +12,7 @@ const all = (state: string) => routes.desk.articles(`state=${state}`)
 export default async function Page() {
   const { actor, name } = await mustBeSignedIn()
   const now = new Date()
-  const { drafts, returned, review, scheduled, late, published } = await getDesk(actor, await findOverdue(actor, now), now)
+  const { drafts, returned, review, scheduled, late, published, read } = await getDesk(actor, await findOverdue(actor, now), now)
   return (
     <DeskPage title={`${name}，你好`} acts={<DeskActs />}>
       <div className="overview">
@@ -27,6 +27,7 @@ export default async function Page() {
         />
         <DeskList title="排程" articles={scheduled} empty="沒有排好時間的文章。" all={all('scheduled')} />
         <DeskList title="最近刊出" articles={published} empty="還沒有刊出文章。" all={all('published')} />
+        <DeskList title="24小時內最多人讀" articles={read} empty="這24小時還沒有讀者讀過文章。" />
       </div>
     </DeskPage>
   )
