@@ -1,4 +1,5 @@
-import type { ArticleCard, Moment } from '../../lib/article/article'
+import type { ArticleCard } from '../../lib/article/article'
+import type { Moment } from '../../lib/text/moment'
 
 /** Wall-clock time of a moment in the site's zone, e.g. `13:07`: the ISO text carries the offset, so its hours are ours. */
 export function clock(moment: Moment): string {

@@ -1,4 +1,4 @@
-import type { Moment } from '../../lib/article/article'
+import type { Moment } from '../../lib/text/moment'
 
 /** When it was published, and, where readers should know, when it was last changed. */
 export function Dateline({ published, updated }: { published: Moment; updated: Moment | null }) {

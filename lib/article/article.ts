@@ -2,6 +2,7 @@ import type { AuthorLine } from '../author/author'
 import type { CardPicture, PictureView, UploadedPicture } from '../media/media'
 import type { SectionLine } from '../section/section'
 import type { Clause } from '../text/clauses'
+import type { Moment } from '../text/moment'
 import type { Body } from './body'
 import type { Act } from './policy'
 import type { Content } from './schema'
@@ -10,12 +11,6 @@ import type { State } from './state'
 export interface ArticleTag {
   name: string
   address: string
-}
-
-/** A moment as readers see it. `iso` carries the site's offset; `text` is ready to print. */
-export interface Moment {
-  iso: string
-  text: string
 }
 
 /** What a list shows of an article. Plain JSON: it travels to the browser. */

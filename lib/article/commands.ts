@@ -14,7 +14,7 @@ import { columnsOf, type Loaded, loadFor, mustBeEditing, referencesOf, writeCont
 import { beginSchema, type Content, type ContentInput, draftSchema, saveSchema } from './schema'
 
 /** Starts a draft. Returns its id; its version is 1. */
-export function createDraft(db: Db, actor: Actor, input: ContentInput, now: Date = new Date()): Promise<number> {
+export async function createDraft(db: Db, actor: Actor, input: ContentInput, now: Date = new Date()): Promise<number> {
   return begin(db, actor, parseInput(draftSchema, input), null, now)
 }
 

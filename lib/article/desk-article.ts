@@ -5,10 +5,10 @@ import { idOf } from '../input'
 import type { UploadedPicture } from '../media/media'
 import { select as pictureSelect, uploaded } from '../media/row'
 import { routes } from '../routes'
-import { fullDateline, isoWithOffset } from '../text/dateline'
+import { fullMoment } from '../text/moment'
 import { wallTime } from '../text/wall-time'
 import type { Actor } from '../user/actor'
-import type { DeskArticle, DeskState, Moment } from './article'
+import type { DeskArticle, DeskState } from './article'
 import { latestOf } from './commands'
 import { brokenLinks } from './links'
 import { actsOf } from './policy'
@@ -16,7 +16,7 @@ import { loadFor } from './saving'
 import type { Content } from './schema'
 import { pictureHashes } from './text'
 
-const moment = (at: Date): Moment => ({ iso: isoWithOffset(at, env().SITE_TIMEZONE), text: fullDateline(at, env().SITE_TIMEZONE) })
+const moment = (at: Date) => fullMoment(at, env().SITE_TIMEZONE)
 
 /** An article as its desk needs it; throws 404 when it is not there for this actor. */
 export async function getDeskArticle(db: Db, actor: Actor, id: number, now: Date): Promise<DeskArticle> {

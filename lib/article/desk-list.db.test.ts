@@ -61,7 +61,7 @@ async function oneEach() {
   await published('明日', 3, { publishedAt: new Date(NOW.getTime() + 1_440 * MINUTE_MS) })
   await published('今晚', 4, { publishedAt: new Date(NOW.getTime() + 60 * MINUTE_MS) })
   await published('已刊出', 5)
-  await article('已撤回', 6, { status: 'withdrawn', publishedAt: ago(6), withdrawalNotice: '有誤' })
+  await article('已撤回', 6, { status: 'withdrawn', publishedAt: ago(6), withdrawnAt: ago(5), withdrawalNotice: '有誤' })
   await article('已刪', 7, { status: 'trashed', trashedAt: ago(7) })
 }
 
@@ -106,7 +106,8 @@ describe('rows', () => {
     expect(of('待審')).toMatchObject({ state: 'review', notes: ['送審：25分鐘前', '缺特色圖片'] })
     expect(of('今晚')).toMatchObject({ state: 'scheduled', notes: ['今日 19:51發佈', '缺特色圖片'], trashable: false, address: null })
     expect(of('已刊出')).toMatchObject({ state: 'published', address: expect.stringMatching(/^\/article\/\d+$/) })
-    expect(of('已撤回')).toMatchObject({ notes: ['撤回：有誤'], trashable: false })
+    expect(of('已撤回')).toMatchObject({ notes: ['今日 18:46撤回：有誤'], trashable: false })
+    expect((await list({ state: 'trashed' })).rows).toMatchObject([{ title: '已刪', notes: ['今日 18:44移到垃圾桶'], restorable: true }])
   })
 
   it('name who handed in, who is writing now, and what readers do not have yet', async () => {

@@ -3,8 +3,8 @@ import type { Prisma } from '../db/generated/sqlite/client'
 import { env } from '../env'
 import { routes } from '../routes'
 import { clauses } from '../text/clauses'
-import { isoWithOffset } from '../text/dateline'
 import { deskTime, span } from '../text/desk-time'
+import { deskMoment } from '../text/moment'
 import type { Actor } from '../user/actor'
 import type { DeskRow, Overdue, RowState } from './listing'
 import { actsOf } from './policy'
@@ -20,6 +20,8 @@ export const rowSelect = {
   updatedAt: true,
   readerUpdatedAt: true,
   withdrawalNotice: true,
+  withdrawnAt: true,
+  trashedAt: true,
   submittedAt: true,
   reviewNote: true,
   pictureId: true,
@@ -72,7 +74,8 @@ function notesOf(row: Row, state: RowState, { writing, submitted }: Awaited<Retu
     row.workingCopy && '有未發佈的修改',
     state === 'review' && row.submittedAt && `送審：${who ? `${who}，` : ''}${span(now.getTime() - row.submittedAt.getTime())}前`,
     state === 'draft' && row.reviewNote && `退回：${row.reviewNote}`,
-    state === 'withdrawn' && row.withdrawalNotice && `撤回：${row.withdrawalNotice}`,
+    state === 'withdrawn' && row.withdrawnAt && `${deskTime(row.withdrawnAt, now, timeZone)}撤回：${row.withdrawalNotice ?? ''}`,
+    state === 'trashed' && row.trashedAt && `${deskTime(row.trashedAt, now, timeZone)}移到垃圾桶`,
     row.pictureId === null && (row.status === 'review' || row.status === 'published') && '缺特色圖片',
   ]
   return notes.filter((note): note is string => Boolean(note))
@@ -103,7 +106,7 @@ export async function toDeskRows(
       notes: notesOf(row, state, people, now),
       section: row.section.name,
       author: row.author.name,
-      at: { iso: isoWithOffset(at, timeZone), text: deskTime(at, now, timeZone) },
+      at: deskMoment(at, now, timeZone),
       address: stateOf(row, now) === 'published' ? routes.article(row.id, row.slug) : null,
       trashable: acts.includes('trash'),
       restorable: acts.includes('untrash'),

@@ -2,8 +2,7 @@ import { db } from '../db/client'
 import type { Prisma } from '../db/generated/sqlite/client'
 import { env } from '../env'
 import { routes } from '../routes'
-import { isoWithOffset } from '../text/dateline'
-import { deskTime } from '../text/desk-time'
+import { deskMoment } from '../text/moment'
 import { type Actor, canWriteAs, isEditor } from '../user/actor'
 import { listMostRead } from '../view/queries'
 import type { DeskLine } from './article'
@@ -107,7 +106,7 @@ export async function getDesk(actor: Actor, overdue: readonly Overdue[], now: Da
       title: row.title || UNTITLED,
       section: row.section.name,
       author: row.author.name,
-      at: { iso: isoWithOffset(at, timeZone), text: deskTime(at, now, timeZone) },
+      at: deskMoment(at, now, timeZone),
       note,
       href: canWriteAs(actor, row.authorId) ? routes.desk.article(row.id) : routes.article(row.id, row.slug),
     }

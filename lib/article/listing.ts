@@ -1,6 +1,6 @@
 import { parseId } from '../row-id'
 import type { Clause } from '../text/clauses'
-import type { Moment } from './article'
+import type { Moment } from '../text/moment'
 import { STATE_NAMES, type State } from './state'
 
 /** The tabs of the desk's list, in their order. `all` is everything but the trash. */

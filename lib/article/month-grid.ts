@@ -1,4 +1,4 @@
-import type { Moment } from './article'
+import type { Moment } from '../text/moment'
 import type { RowState } from './listing'
 
 export const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'] as const

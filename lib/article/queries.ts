@@ -3,6 +3,7 @@ import { db } from '../db/client'
 import type { Prisma } from '../db/generated/sqlite/client'
 import { env } from '../env'
 import { decodeKeyset, encodeKeyset, type Keyset } from '../feed/cursor'
+import { pictureOf } from '../media/row'
 import { parseId } from '../row-id'
 import { readSettings } from '../site/settings'
 import { siteTag } from '../site/tags'
@@ -11,7 +12,7 @@ import type { ArticleCard, ArticleView, Resolved, ShareCard } from './article'
 import { newestFirst, newestTaggedFirst, publicAt, publicTaggedAt } from './public'
 import { articlesTag, articleTag } from './tags'
 import { pictureHashes } from './text'
-import { type CardRow, cardSelect, pictureOf, toCard, toView, viewSelect } from './view'
+import { type CardRow, cardSelect, toCard, toView, viewSelect } from './view'
 
 /** An id that nothing has. */
 const NOBODY = 0

@@ -3,7 +3,7 @@ import { env } from '../env'
 import { ExpectedError } from '../errors'
 import { idOf } from '../input'
 import { parseId } from '../row-id'
-import { fullDateline, isoWithOffset } from '../text/dateline'
+import { fullMoment } from '../text/moment'
 import type { Actor } from '../user/actor'
 import { latestOf } from './commands'
 import { isPossible, mayDo } from './policy'
@@ -29,8 +29,7 @@ async function opened(actor: Actor, key: string | number, now: Date): Promise<Lo
 
 function lineOf(row: Omit<RevisionLine, 'at'> & { createdAt: Date }): RevisionLine {
   const { createdAt, ...line } = row
-  const zone = env().SITE_TIMEZONE
-  return { ...line, at: { iso: isoWithOffset(createdAt, zone), text: fullDateline(createdAt, zone) } }
+  return { ...line, at: fullMoment(createdAt, env().SITE_TIMEZONE) }
 }
 
 /** The revisions of an article, the newest first; null for whoever may not open it. */

@@ -1,4 +1,4 @@
-import type { Moment } from './article'
+import type { Moment } from '../text/moment'
 import type { State } from './state'
 
 /** Why a revision was kept, as the list says it. */

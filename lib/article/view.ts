@@ -1,6 +1,7 @@
 import type { Prisma } from '../db/generated/sqlite/client'
 import { env } from '../env'
-import { type CardPicture, cardPicture, pictureView, platePicture, type StoredPicture, type Variant } from '../media/media'
+import { type CardPicture, pictureView, platePicture } from '../media/media'
+import { pictureOf, type StoredRow, stored, storedSelect } from '../media/row'
 import { encoded, routes } from '../routes'
 import { clauses } from '../text/clauses'
 import { readingMinutes } from '../text/count'
@@ -8,8 +9,6 @@ import { ageNotice, dayOf, fullDateline, isoWithOffset, listDateline, updateDate
 import { excerpt } from '../text/excerpt'
 import type { ArticleCard, ArticleView } from './article'
 import type { Body } from './body'
-
-const mediaSelect = { hash: true, width: true, height: true, variants: true, focalX: true, focalY: true } satisfies Prisma.MediaSelect
 
 export const cardSelect = {
   id: true,
@@ -21,7 +20,7 @@ export const cardSelect = {
   disclaimer: true,
   section: { select: { name: true, slug: true, accent: true } },
   author: { select: { name: true, slug: true, line: true } },
-  picture: { select: mediaSelect },
+  picture: { select: storedSelect },
   pictureAlt: true,
   pictureCaption: true,
   pictureCredit: true,
@@ -32,21 +31,12 @@ export const viewSelect = {
   body: true,
   characters: true,
   readerUpdatedAt: true,
-  author: { select: { name: true, slug: true, line: true, biography: true, picture: { select: mediaSelect } } },
+  author: { select: { name: true, slug: true, line: true, biography: true, picture: { select: storedSelect } } },
   tags: { select: { tag: { select: { name: true, slug: true } } }, orderBy: { tagId: 'asc' } },
 } satisfies Prisma.ArticleSelect
 
 export type CardRow = Prisma.ArticleGetPayload<{ select: typeof cardSelect }>
 export type ViewRow = Prisma.ArticleGetPayload<{ select: typeof viewSelect }>
-export type MediaRow = Prisma.MediaGetPayload<{ select: typeof mediaSelect }>
-
-/** Rows of the media table hold what lib/media/commands.ts validated when it wrote them. */
-function stored(row: MediaRow): StoredPicture {
-  return { ...row, variants: row.variants as unknown as Variant[] }
-}
-
-/** A picture as cards show it, from its row. */
-export const pictureOf = (row: MediaRow): CardPicture => cardPicture(stored(row))
 
 function published(row: CardRow): Date {
   if (!row.publishedAt) throw new Error(`article ${row.id} is public without a time of publication`)
@@ -73,7 +63,7 @@ export function toCard(row: CardRow, now: Date): ArticleCard {
 }
 
 /** `media` holds the pictures of the body; one that is missing is left out of the page. */
-export function toView(row: ViewRow, media: readonly MediaRow[], now: Date): ArticleView {
+export function toView(row: ViewRow, media: readonly StoredRow[], now: Date): ArticleView {
   const zone = env().SITE_TIMEZONE
   const card = toCard(row, now)
   const at = published(row)
@@ -102,7 +92,7 @@ export function toView(row: ViewRow, media: readonly MediaRow[], now: Date): Art
     body,
     pictures,
     biography: row.author.biography,
-    authorPicture: row.author.picture && cardPicture(stored(row.author.picture)),
+    authorPicture: row.author.picture && pictureOf(row.author.picture),
     disclaimer: row.disclaimer,
     tags: row.tags.map(({ tag }) => ({ name: tag.name, address: routes.tag(tag.slug) })),
   }

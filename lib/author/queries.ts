@@ -2,7 +2,7 @@ import { publicAt } from '../article/public'
 import { articlesTag } from '../article/tags'
 import { cachedRead } from '../cache/read'
 import { db } from '../db/client'
-import { cardPicture, type Variant } from '../media/media'
+import { pictureOf, storedSelect } from '../media/row'
 import { routes } from '../routes'
 import type { AccountLine, AuthorForm, AuthorLine, AuthorListed, AuthorView } from './author'
 
@@ -13,7 +13,7 @@ export function getAuthor(slug: string): Promise<AuthorView | null> {
   return cachedRead(['author', slug], [articlesTag], async () => {
     const author = await db().author.findFirst({
       where: { slug, articles: { some: publicAt(new Date()) } },
-      include: { picture: { select: { hash: true, width: true, height: true, variants: true } } },
+      include: { picture: { select: storedSelect } },
     })
     if (!author) return null
     const { id, name, line, biography, picture } = author
@@ -24,8 +24,7 @@ export function getAuthor(slug: string): Promise<AuthorView | null> {
       address: routes.author(slug),
       line,
       biography,
-      // Written by lib/media/commands.ts.
-      picture: picture && cardPicture({ ...picture, variants: picture.variants as unknown as Variant[] }),
+      picture: picture && pictureOf(picture),
     }
   })
 }

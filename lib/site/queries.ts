@@ -1,6 +1,6 @@
 import { cachedRead } from '../cache/read'
 import { db } from '../db/client'
-import { cardPicture, type Variant } from '../media/media'
+import { pictureOf, storedSelect } from '../media/row'
 import { routes } from '../routes'
 import { inOrder } from '../section/section'
 import { readSettings } from './settings'
@@ -12,18 +12,14 @@ export function getSite(): Promise<Site> {
   return cachedRead(['site'], [siteTag], async () => {
     const sections = await db().section.findMany({ orderBy: inOrder })
     const { name, description, footerLinks, sharePicture } = await readSettings(db())
-    const picture =
-      sharePicture === null
-        ? null
-        : await db().media.findUnique({ where: { id: sharePicture }, select: { hash: true, width: true, height: true, variants: true } })
+    const picture = sharePicture === null ? null : await db().media.findUnique({ where: { id: sharePicture }, select: storedSelect })
     return {
       name,
       description,
       sections: sections.map(({ name: label, slug, accent }) => ({ name: label, slug, accent, address: routes.section(slug) })),
       disclaimer: sections.find((section) => section.disclaimer)?.disclaimer ?? null,
       footerLinks,
-      // Written by lib/media/commands.ts.
-      sharePicture: picture && cardPicture({ ...picture, variants: picture.variants as unknown as Variant[] }),
+      sharePicture: picture && pictureOf(picture),
     }
   })
 }
