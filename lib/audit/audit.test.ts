@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type AuditRow, actionWords, CSV_HEAD, csvRow, fieldChanges, jsonRow, subjectWords } from './audit'
+import { type AuditRow, CSV_HEAD, csvRow, fieldChanges, jsonRow } from './audit'
 import { auditFilterSchema } from './schema'
 
 const row: AuditRow = {
@@ -14,11 +14,6 @@ const row: AuditRow = {
   before: { name: 'G7' },
   after: { name: '七國集團' },
 }
-
-it('says in words what is known, and shows the rest as it is called', () => {
-  expect([actionWords('renameTag'), actionWords('flyToTheMoon')]).toEqual(['修改了標籤', 'flyToTheMoon'])
-  expect([subjectWords('tag'), subjectWords('moon')]).toEqual(['標籤', 'moon'])
-})
 
 it('sets out before and after field by field', () => {
   expect(fieldChanges({ name: '甲', pins: ['1 一', '2 二'] }, { name: '乙', authorsPublish: true, moon: { a: 1 } })).toEqual([

@@ -3,8 +3,9 @@ import type { Prisma } from '../db/generated/sqlite/client'
 import { env } from '../env'
 import { decodeKeyset, encodeKeyset, type Keyset } from '../feed/cursor'
 import { dayBounds, fullDateline, isoWithOffset } from '../text/dateline'
-import { type AuditLine, type AuditRow, actionWords, fieldChanges, subjectWords } from './audit'
+import { type AuditLine, type AuditRow, fieldChanges } from './audit'
 import type { AuditFilter } from './schema'
+import { actionWords, subjectWords } from './words'
 
 const PAGE = 50
 const EXPORT_PAGE = 500
