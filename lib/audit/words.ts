@@ -60,6 +60,8 @@ export const ACTIONS = {
   enableUser: '重新啟用了帳戶',
   setPassword: '重設了帳戶的密碼',
   changePassword: '更改了自己的密碼',
+  signOutOthers: '把自己的其他裝置登出',
+  signOutOne: '把自己的一部裝置登出',
   sendReset: '寄出了重設密碼的連結',
   resetPassword: '用連結重設了自己的密碼',
   turnOnSecondFactor: '開啟了雙重驗證',
@@ -117,6 +119,8 @@ export const FIELDS = {
   password: '密碼',
   passkey: '通行密鑰',
   disabledAt: '停用時間',
+  device: '裝置',
+  devices: '裝置數目',
 } as const satisfies Readonly<Record<string, string>>
 export type Field = keyof typeof FIELDS
 

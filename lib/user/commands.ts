@@ -6,6 +6,7 @@ import { invalid, notFound } from '../errors'
 import { parseInput } from '../input'
 import { type Actor, mustBeOwner } from './actor'
 import { changeUser } from './changing'
+import { deviceOf } from './device'
 import { hashPassword } from './password'
 import { mustKnowPassword } from './prove'
 import {
@@ -98,13 +99,25 @@ export async function linkAuthors(db: Db, actor: Actor, input: z.input<typeof li
 }
 
 /** Signs the account out everywhere but here. Returns how many sessions ended. */
-export async function signOutOthers(db: Db, { actor, sessionId }: SignedIn): Promise<number> {
-  return db.$transaction((tx) => endSessions(tx, actor.userId, sessionId))
+export async function signOutOthers(db: Db, { actor, email, sessionId }: SignedIn): Promise<number> {
+  return db.$transaction(async (tx) => {
+    const devices = await endSessions(tx, actor.userId, sessionId)
+    if (devices > 0)
+      await record(tx, actor, { action: 'signOutOthers', subject: 'user', subjectId: actor.userId, label: email, before: { devices } })
+    return devices
+  })
 }
 
 /** Signs one's own account out of one browser. */
-export async function signOutOne(db: Db, { actor }: SignedIn, input: z.input<typeof sessionSchema>): Promise<void> {
+export async function signOutOne(db: Db, { actor, email }: SignedIn, input: z.input<typeof sessionSchema>): Promise<void> {
   const { sessionId } = parseInput(sessionSchema, input)
-  const { count } = await db.session.deleteMany({ where: { id: sessionId, userId: actor.userId } })
-  if (count === 0) throw notFound('這部裝置的登入紀錄')
+  await db.$transaction(async (tx) => {
+    const own = { where: { id: sessionId, userId: actor.userId } }
+    const session = await tx.session.findFirst({ ...own, select: { userAgent: true } })
+    // It may end by itself, or be ended, at this moment.
+    const { count } = await tx.session.deleteMany(own)
+    if (!session || count === 0) throw notFound('這部裝置的登入紀錄')
+    const before = { device: deviceOf(session.userAgent) }
+    await record(tx, actor, { action: 'signOutOne', subject: 'user', subjectId: actor.userId, label: email, before })
+  })
 }

@@ -112,6 +112,10 @@ describe('a session', () => {
     expect(await findSession(db, elsewhere, NOW)).toBeNull()
     expect(await signOutOthers(db, await signedIn(here))).toBe(1)
     expect([await findSession(db, here, NOW), await findSession(db, there, NOW)]).toEqual([expect.anything(), null])
+    const logged = { action: 'signOutOthers', userId: owner, subjectId: owner, label: 'owner@example.com', before: { devices: 1 } }
+    expect(await db.auditEntry.findMany()).toMatchObject([logged])
+    expect(await signOutOthers(db, await signedIn(here))).toBe(0)
+    expect(await db.auditEntry.count()).toBe(1)
   })
 })
 
@@ -121,7 +125,10 @@ it('one signs out a browser of one’s own, and nobody else’s', async () => {
   const { id } = await db.user.create({ data: { email: 'x@example.com', name: '某', role: 'owner' } })
   const theirs = await signedIn(await beginSession(db, id, HOME, NOW))
   await expect(signOutOne(db, here, { sessionId: theirs.sessionId })).rejects.toMatchObject({ status: 404 })
+  expect(await db.auditEntry.count()).toBe(0)
   await signOutOne(db, here, { sessionId: there.sessionId })
+  const logged = { action: 'signOutOne', userId: owner, subjectId: owner, before: { device: '不明的瀏覽器' } }
+  expect(await db.auditEntry.findMany()).toMatchObject([logged])
   expect((await db.session.findMany({ orderBy: { id: 'asc' } })).map((session) => session.id)).toEqual([here.sessionId, theirs.sessionId])
 })
 
