@@ -64,9 +64,10 @@ function Accounts({ author: { id, name, userIds }, accounts, owner }: AccountsPr
       {owner ? (
         <ActForm act={saveAccounts} send="儲存帳戶">
           <input type="hidden" name="id" value={id} />
+          <input type="hidden" name="from" value={userIds.join()} />
           {accounts.map((account) => (
             <label className="tick" key={account.id}>
-              <input type="checkbox" name="userIds" value={account.id} defaultChecked={userIds.includes(account.id)} />
+              <input type="checkbox" name="to" value={account.id} defaultChecked={userIds.includes(account.id)} />
               {account.name}（{account.email}）
             </label>
           ))}

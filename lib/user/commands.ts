@@ -9,15 +9,7 @@ import { changeUser } from './changing'
 import { deviceOf } from './device'
 import { hashPassword } from './password'
 import { mustKnowPassword } from './prove'
-import {
-  changePasswordSchema,
-  changeRoleSchema,
-  createUserSchema,
-  disableUserSchema,
-  linkAuthorsSchema,
-  sessionSchema,
-  setPasswordSchema,
-} from './schema'
+import { changePasswordSchema, changeRoleSchema, createUserSchema, disableUserSchema, sessionSchema, setPasswordSchema } from './schema'
 import { endSessions, type SignedIn } from './sessions'
 
 export const emailTaken = (error: unknown): never => {
@@ -74,28 +66,6 @@ export async function disableUser(db: Db, actor: Actor, input: z.input<typeof di
   const { userId, disabled } = parseInput(disableUserSchema, input)
   const action = disabled ? 'disableUser' : 'enableUser'
   await db.$transaction((tx) => changeUser(tx, { actor, action, now }, userId, { disabledAt: disabled ? now : null }))
-}
-
-/** Says under which names an account may write. It holds from the next request on. */
-export async function linkAuthors(db: Db, actor: Actor, input: z.input<typeof linkAuthorsSchema>): Promise<void> {
-  mustBeOwner(actor, '更改帳戶的作者')
-  const { userId, authorIds } = parseInput(linkAuthorsSchema, input)
-  await db.$transaction(async (tx) => {
-    const user = await tx.user.findUnique({ where: { id: userId }, include: { authors: { orderBy: { id: 'asc' } } } })
-    if (!user) throw notFound('這個帳戶')
-    const authors = await tx.author.findMany({ where: { id: { in: authorIds } }, orderBy: { id: 'asc' } })
-    if (authors.length !== new Set(authorIds).size) throw notFound('其中一位作者')
-    await tx.user.update({ where: { id: userId }, data: { authors: { set: authors.map(({ id }) => ({ id })) } } })
-    const names = (list: readonly { name: string }[]) => ({ authors: list.map(({ name }) => name) })
-    await record(tx, actor, {
-      action: 'linkAuthors',
-      subject: 'user',
-      subjectId: userId,
-      label: user.email,
-      before: names(user.authors),
-      after: names(authors),
-    })
-  })
 }
 
 /** Signs the account out everywhere but here. Returns how many sessions ended. */
