@@ -46,13 +46,24 @@ describe('the file', () => {
   })
 })
 
-it('a filter that makes no sense is left out', () => {
-  expect(auditFilterSchema.parse({ subject: 'tag', person: '7', from: '2026-11-01', to: 'gestern', x: '1' })).toEqual({
-    subject: 'tag',
-    person: 7,
-    from: '2026-11-01',
-    to: undefined,
+describe('a filter', () => {
+  const nothing = { subject: undefined, person: undefined, from: undefined, to: undefined }
+
+  it('is what an address says', () => {
+    const days = { from: '2026-11-01', to: '2028-02-29' }
+    expect(auditFilterSchema.parse({ subject: 'tag', person: '7', ...days, x: '1' })).toEqual({ subject: 'tag', person: 7, ...days })
+    expect(auditFilterSchema.parse({ person: 'system' })).toEqual({ person: 'system' })
+    expect(auditFilterSchema.parse({})).toEqual({})
   })
-  expect(auditFilterSchema.parse({ subject: ['a', 'b'], person: 'everybody' })).toEqual({ subject: undefined, person: undefined })
-  expect(auditFilterSchema.parse({ person: 'system' })).toEqual({ person: 'system' })
+
+  it.each([
+    ...['', 'moon', 'toString', 'tag\0', ['tag', 'user'], 7].map((subject) => ({ subject })),
+    ...['', 'everybody', '0', '-1', '1e3', '0x10', ' 5', '5.0', '2147483648', ['7'], true].map((person) => ({ person })),
+    ...['', 'gestern', '2026-02-29', '2026-13-01', '2026-11-00', '0000-01-01', '9999-12-31', '2026-1-1', ['2026-11-01']].flatMap((date) => [
+      { from: date },
+      { to: date },
+    ]),
+  ])('leaves out what makes no sense: %j', (query) => {
+    expect(auditFilterSchema.parse({ ...nothing, ...query })).toEqual(nothing)
+  })
 })
