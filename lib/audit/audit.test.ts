@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { fullDateline } from '../text/dateline'
 import { type AuditRow, CSV_HEAD, csvRow, fieldChanges, jsonRow } from './audit'
 import { auditFilterSchema } from './schema'
+
+const ZONE = 'Asia/Hong_Kong'
 
 const row: AuditRow = {
   id: 1,
@@ -16,13 +19,25 @@ const row: AuditRow = {
 }
 
 it('sets out before and after field by field', () => {
-  expect(fieldChanges({ name: '甲', pins: ['1 一', '2 二'] }, { name: '乙', authorsPublish: true, moon: { a: 1 } })).toEqual([
+  expect(fieldChanges({ name: '甲', pins: ['1 一', '2 二'] }, { name: '乙', authorsPublish: true, moon: { a: 1 } }, ZONE)).toEqual([
     { name: '名稱', before: '甲', after: '乙' },
     { name: '置頂文章', before: '1 一\n2 二', after: '—' },
     { name: '作者可自行發佈', before: '—', after: '是' },
     { name: 'moon', before: '—', after: '1' },
   ])
-  expect(fieldChanges(null, null)).toEqual([])
+  expect(fieldChanges(null, null, ZONE)).toEqual([])
+})
+
+it('tells states, roles and moments in words, and leaves alone what only looks like one', () => {
+  const at = '2026-11-27T10:00:00.000Z'
+  expect(fieldChanges({ status: 'review', publishedAt: null }, { status: 'published', publishedAt: at }, ZONE)).toEqual([
+    { name: '狀態', before: '待審', after: '已發佈' },
+    { name: '發佈時間', before: '—', after: fullDateline(new Date(at), ZONE) },
+  ])
+  expect(fieldChanges({ role: 'editor', name: 'owner' }, { role: 'owner', name: 'toString' }, ZONE)).toEqual([
+    { name: '角色', before: '編輯', after: '擁有人' },
+    { name: '名稱', before: 'owner', after: 'toString' },
+  ])
 })
 
 describe('the file', () => {

@@ -41,7 +41,7 @@ export async function listEntries(filter: AuditFilter, before?: string): Promise
     what: actionWords(row.action),
     subject: subjectWords(row.subject),
     label: row.label,
-    changes: fieldChanges(row.before, row.after),
+    changes: fieldChanges(row.before, row.after, zone),
   }))
   return { entries, before: rows.length > PAGE && last ? encodeKeyset({ at: last.at, id: last.id }) : null }
 }
