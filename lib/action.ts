@@ -3,7 +3,7 @@ import { unstable_rethrow } from 'next/navigation'
 import { type Db, db } from './db/client'
 import { env } from './env'
 import { ExpectedError } from './errors'
-import { log } from './log'
+import { refusalOf } from './refusal'
 import type { SignedIn } from './user/sessions'
 import { getSignedIn } from './user/signed-in'
 
@@ -18,7 +18,7 @@ async function mustBeOurs(): Promise<void> {
 
 /**
  * Makes a server action for a form of the studio: proves that the request comes from our own page and who is signed in, then runs
- * the command. Expected refusals come back as sentences; everything else is logged under a number that the person can quote.
+ * the command. Refusals come back as sentences: a server action has no status of its own.
  */
 export function action(command: (db: Db, signedIn: SignedIn, form: FormData) => Promise<string>) {
   return async (_: Outcome, form: FormData): Promise<Outcome> => {
@@ -30,10 +30,7 @@ export function action(command: (db: Db, signedIn: SignedIn, form: FormData) => 
     } catch (error) {
       // `redirect()` leaves by throwing.
       unstable_rethrow(error)
-      if (error instanceof ExpectedError) return { error: error.message }
-      const number = crypto.randomUUID().slice(0, 8)
-      log.error({ error, number }, 'an action failed')
-      return { error: `暫時未能完成，請稍後再試。如問題持續，請告知管理員編號 ${number}。` }
+      return { error: refusalOf(error, 'an action failed').sentence }
     }
   }
 }

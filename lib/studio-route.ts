@@ -1,9 +1,9 @@
 import { MAX_SAVE_BYTES } from './article/body'
 import { type Db, db } from './db/client'
 import { env } from './env'
-import { ExpectedError, TooManyTries } from './errors'
-import { log } from './log'
+import { ExpectedError } from './errors'
 import { problem } from './problem'
+import { refusalOf } from './refusal'
 import type { SignedIn } from './user/sessions'
 import { getSignedIn } from './user/signed-in'
 
@@ -62,11 +62,8 @@ const answered = (answer: unknown): Response =>
   answer instanceof Response ? answer : Response.json(answer ?? {}, { headers: { 'cache-control': 'no-store' } })
 
 function refused(error: unknown): Response {
-  if (error instanceof TooManyTries) return problem(429, error.message, { 'retry-after': String(error.retryAfter) })
-  if (error instanceof ExpectedError) return problem(error.status, error.message)
-  const number = crypto.randomUUID().slice(0, 8)
-  log.error({ error, number }, 'a route of the studio failed')
-  return problem(500, `暫時未能完成，請稍後再試。如問題持續，請告知管理員編號 ${number}。`)
+  const { status, sentence, retryAfter } = refusalOf(error, 'a route of the studio failed')
+  return problem(status, sentence, retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) })
 }
 
 /** The JSON of a request; refuses what is none, or is too large. */

@@ -1,5 +1,5 @@
-import { SUBJECTS } from '../../lib/audit/audit'
 import type { AuditFilter } from '../../lib/audit/schema'
+import { SUBJECTS } from '../../lib/audit/words'
 
 interface Props {
   filter: AuditFilter

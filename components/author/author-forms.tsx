@@ -64,9 +64,10 @@ function Accounts({ author: { id, name, userIds }, accounts, owner }: AccountsPr
       {owner ? (
         <ActForm act={saveAccounts} send="儲存帳戶">
           <input type="hidden" name="id" value={id} />
+          <input type="hidden" name="from" value={userIds.join()} />
           {accounts.map((account) => (
             <label className="tick" key={account.id}>
-              <input type="checkbox" name="userIds" value={account.id} defaultChecked={userIds.includes(account.id)} />
+              <input type="checkbox" name="to" value={account.id} defaultChecked={userIds.includes(account.id)} />
               {account.name}（{account.email}）
             </label>
           ))}
@@ -104,7 +105,7 @@ export function EditAuthor({ author, pictures, accounts, owner }: AccountsProps 
             {which}
           </ActForm>
         ) : (
-          <p>這位作者有{articles}篇文章，不可以刪除。請先把文章（包括回收筒內的）改到別的作者名下。</p>
+          <p>這位作者有{articles}篇文章，不可以刪除。請先把文章（包括垃圾桶內的）改到別的作者名下。</p>
         )}
       </section>
     </>

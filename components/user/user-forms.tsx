@@ -47,6 +47,7 @@ export function UserForms({ user, authors }: Props) {
         <h2 id="authors">作者</h2>
         <ActForm act={linkUserAuthors} send="儲存作者">
           {which}
+          <input type="hidden" name="from" value={user.authors.map(({ id }) => id).join()} />
           <AuthorField authors={authors} chosen={user.authors.map(({ id }) => id)} />
         </ActForm>
       </section>

@@ -1,7 +1,19 @@
 import type { IForbiddenRuleType } from 'dependency-cruiser'
 
 /** Files with commands beside `commands.ts`. */
-const COMMANDS = ['commands', 'publishing', 'reviewing', 'restoring', 'presence', 'previews', 'bulk', 'describing', 'deleting', 'replacing']
+const COMMANDS = [
+  'commands',
+  'publishing',
+  'reviewing',
+  'restoring',
+  'presence',
+  'previews',
+  'bulk',
+  'describing',
+  'deleting',
+  'replacing',
+  'linking',
+]
 
 /** Files of a noun that touch the database, the disk, the environment or Next, beside `queries.ts`, `actions.ts` and those with commands. */
 const IMPURE = [

@@ -122,6 +122,10 @@ test.describe('the log', () => {
     expect(csv).not.toContain('"createAuthor"')
     expect(await (await page.request.get('/api/studio/audit?format=jsonl')).text()).toContain(`"label":"${name}"`)
     expect((await page.request.get('/api/studio/audit?format=xml')).status()).toBe(422)
+    const odd = 'subject=moon&person=1e9&from=2026-02-31&to=9999-12-31&before=-1-zzzzzzz'
+    await page.goto(`/studio/audit?${odd}`)
+    await expect(page.getByRole('list', { name: '紀錄' })).toContainText(`刪除了欄目「${name}」`)
+    expect((await page.request.get(`/api/studio/audit?format=jsonl&${odd}`)).status()).toBe(200)
     expect((await request.get('/api/studio/audit?format=csv')).status()).toBe(401)
 
     const author = { email: `author-${mark()}@example.com`, password: '另一個測試用的密碼，夠長' }

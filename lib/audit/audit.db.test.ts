@@ -25,6 +25,8 @@ it('filters by noun, person and days of the site’s calendar', async () => {
   expect(await labels({ from: '2026-11-02' })).toEqual(['2026-11-02T00:00:00+08:00'])
   expect(await labels({ subject: 'author' })).toEqual(['2026-11-01T23:59:59+08:00'])
   expect(await labels({ person: 5 })).toEqual(['2026-11-01T00:00:00+08:00'])
+  expect(await labels({ from: '2026-11-02', to: '2026-11-01' })).toEqual([])
+  expect(await labels({ from: '1000-01-01', to: '2999-12-31' })).toHaveLength(3)
   expect(await labels({ person: 'system', subject: 'tag' })).toEqual(['2026-11-02T00:00:00+08:00'])
 })
 

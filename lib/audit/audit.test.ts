@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { type AuditRow, actionWords, CSV_HEAD, csvRow, fieldChanges, jsonRow, subjectWords } from './audit'
+import { fullDateline } from '../text/dateline'
+import { type AuditRow, CSV_HEAD, csvRow, fieldChanges, jsonRow } from './audit'
 import { auditFilterSchema } from './schema'
+
+const ZONE = 'Asia/Hong_Kong'
 
 const row: AuditRow = {
   id: 1,
@@ -15,19 +18,26 @@ const row: AuditRow = {
   after: { name: '七國集團' },
 }
 
-it('says in words what is known, and shows the rest as it is called', () => {
-  expect([actionWords('renameTag'), actionWords('flyToTheMoon')]).toEqual(['修改了標籤', 'flyToTheMoon'])
-  expect([subjectWords('tag'), subjectWords('moon')]).toEqual(['標籤', 'moon'])
-})
-
 it('sets out before and after field by field', () => {
-  expect(fieldChanges({ name: '甲', pins: ['1 一', '2 二'] }, { name: '乙', authorsPublish: true, moon: { a: 1 } })).toEqual([
+  expect(fieldChanges({ name: '甲', pins: ['1 一', '2 二'] }, { name: '乙', authorsPublish: true, moon: { a: 1 } }, ZONE)).toEqual([
     { name: '名稱', before: '甲', after: '乙' },
     { name: '置頂文章', before: '1 一\n2 二', after: '—' },
     { name: '作者可自行發佈', before: '—', after: '是' },
     { name: 'moon', before: '—', after: '1' },
   ])
-  expect(fieldChanges(null, null)).toEqual([])
+  expect(fieldChanges(null, null, ZONE)).toEqual([])
+})
+
+it('tells states, roles and moments in words, and leaves alone what only looks like one', () => {
+  const at = '2026-11-27T10:00:00.000Z'
+  expect(fieldChanges({ status: 'review', publishedAt: null }, { status: 'published', publishedAt: at }, ZONE)).toEqual([
+    { name: '狀態', before: '待審', after: '已發佈' },
+    { name: '發佈時間', before: '—', after: fullDateline(new Date(at), ZONE) },
+  ])
+  expect(fieldChanges({ role: 'editor', name: 'owner' }, { role: 'owner', name: 'toString' }, ZONE)).toEqual([
+    { name: '角色', before: '編輯', after: '擁有人' },
+    { name: '名稱', before: 'owner', after: 'toString' },
+  ])
 })
 
 describe('the file', () => {
@@ -51,13 +61,24 @@ describe('the file', () => {
   })
 })
 
-it('a filter that makes no sense is left out', () => {
-  expect(auditFilterSchema.parse({ subject: 'tag', person: '7', from: '2026-11-01', to: 'gestern', x: '1' })).toEqual({
-    subject: 'tag',
-    person: 7,
-    from: '2026-11-01',
-    to: undefined,
+describe('a filter', () => {
+  const nothing = { subject: undefined, person: undefined, from: undefined, to: undefined }
+
+  it('is what an address says', () => {
+    const days = { from: '2026-11-01', to: '2028-02-29' }
+    expect(auditFilterSchema.parse({ subject: 'tag', person: '7', ...days, x: '1' })).toEqual({ subject: 'tag', person: 7, ...days })
+    expect(auditFilterSchema.parse({ person: 'system' })).toEqual({ person: 'system' })
+    expect(auditFilterSchema.parse({})).toEqual({})
   })
-  expect(auditFilterSchema.parse({ subject: ['a', 'b'], person: 'everybody' })).toEqual({ subject: undefined, person: undefined })
-  expect(auditFilterSchema.parse({ person: 'system' })).toEqual({ person: 'system' })
+
+  it.each([
+    ...['', 'moon', 'toString', 'tag\0', ['tag', 'user'], 7].map((subject) => ({ subject })),
+    ...['', 'everybody', '0', '-1', '1e3', '0x10', ' 5', '5.0', '2147483648', ['7'], true].map((person) => ({ person })),
+    ...['', 'gestern', '2026-02-29', '2026-13-01', '2026-11-00', '0000-01-01', '9999-12-31', '2026-1-1', ['2026-11-01']].flatMap((date) => [
+      { from: date },
+      { to: date },
+    ]),
+  ])('leaves out what makes no sense: %j', (query) => {
+    expect(auditFilterSchema.parse({ ...nothing, ...query })).toEqual(nothing)
+  })
 })

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest'
 import { changedFields } from './changes'
 
 it('keeps only what changed', () => {
-  expect(changedFields({ name: '港聞', slug: 'hk', version: 1 }, { name: '本地', slug: 'hk' })).toEqual({
+  const section = { name: '港聞', slug: 'hk', version: 1 }
+  expect(changedFields(section, { name: '本地', slug: 'hk' })).toEqual({
     before: { name: '港聞' },
     after: { name: '本地' },
   })

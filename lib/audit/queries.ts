@@ -3,8 +3,9 @@ import type { Prisma } from '../db/generated/sqlite/client'
 import { env } from '../env'
 import { decodeKeyset, encodeKeyset, type Keyset } from '../feed/cursor'
 import { dayBounds, fullDateline, isoWithOffset } from '../text/dateline'
-import { type AuditLine, type AuditRow, actionWords, fieldChanges, subjectWords } from './audit'
+import { type AuditLine, type AuditRow, fieldChanges } from './audit'
 import type { AuditFilter } from './schema'
+import { actionWords, subjectWords } from './words'
 
 const PAGE = 50
 const EXPORT_PAGE = 500
@@ -40,7 +41,7 @@ export async function listEntries(filter: AuditFilter, before?: string): Promise
     what: actionWords(row.action),
     subject: subjectWords(row.subject),
     label: row.label,
-    changes: fieldChanges(row.before, row.after),
+    changes: fieldChanges(row.before, row.after, zone),
   }))
   return { entries, before: rows.length > PAGE && last ? encodeKeyset({ at: last.at, id: last.id }) : null }
 }

@@ -1,18 +1,19 @@
 import { z } from 'zod'
-import { rowId } from '../row-id'
+import { parseId, rowId } from '../row-id'
+import { SUBJECTS, type Subject } from './words'
 
-const day = z
-  .string()
-  .regex(/^[1-9]\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
-  .optional()
-  .catch(undefined)
+/** A day that a calendar has, of a year that every part of the program can reckon with. */
+const day = z.iso.date().regex(/^[12]/).optional().catch(undefined)
 
 /** What the address of the log, or of its export, asks for. What makes no sense is left out, so that a mistyped address shows the log. */
 export const auditFilterSchema = z.object({
-  subject: z.string().max(40).optional().catch(undefined),
+  subject: z
+    .enum(Object.keys(SUBJECTS) as [Subject, ...Subject[]])
+    .optional()
+    .catch(undefined),
   /** Id of an account, or `system` for the program itself. */
   person: z
-    .union([z.literal('system'), z.coerce.number().pipe(rowId)])
+    .union([z.literal('system'), z.string().transform(parseId).pipe(rowId)])
     .optional()
     .catch(undefined),
   /** Calendar days in the site's time zone, both included. */

@@ -6,7 +6,8 @@ import { action } from '../action'
 import { numberOf, numberOrNull, numbersOf, textOf } from '../form'
 import { routes } from '../routes'
 import { slugOf } from '../text/slug'
-import { createAuthor, deleteAuthor, linkAccounts, updateAuthor } from './commands'
+import { linkAccounts } from '../user/linking'
+import { createAuthor, deleteAuthor, updateAuthor } from './commands'
 import type { AuthorInput } from './schema'
 
 /** As the form of an author sends it. Without a slug the name is one. */
@@ -31,7 +32,7 @@ export const saveAuthor = action(async (db, { actor }, form) => {
 })
 
 export const saveAccounts = action(async (db, { actor }, form) => {
-  await linkAccounts(db, actor, { id: numberOf(form, 'id'), userIds: numbersOf(form, 'userIds') })
+  await linkAccounts(db, actor, { id: numberOf(form, 'id'), from: numbersOf(form, 'from'), to: numbersOf(form, 'to') })
   refresh()
   return '帳戶已儲存，立即生效。'
 })

@@ -7,8 +7,9 @@ import { testDb } from '../db/test-db'
 import { findMoved } from '../redirect/queries'
 import { createSection } from '../section/commands'
 import { SYSTEM } from '../user/actor'
+import { linkAccounts } from '../user/linking'
 import { actorOf, lastEntry, NEWSROOM_ROLES, refused } from '../user/test-roles'
-import { createAuthor, deleteAuthor, linkAccounts, updateAuthor } from './commands'
+import { createAuthor, deleteAuthor, updateAuthor } from './commands'
 import { getAuthor, getAuthorForm, listAuthors } from './queries'
 
 let db: Db
@@ -65,14 +66,15 @@ it.each([
   ['contributor', false],
 ] as const)('%s links accounts: %s', async (role, allowed) => {
   const user = await db.user.create({ data: { email: 'a@example.com', name: '陳大文', role: 'author' } })
-  const act = () => linkAccounts(db, actorOf(role), { id, userIds: [user.id] })
+  const act = () => linkAccounts(db, actorOf(role), { id, from: [], to: [user.id] })
   if (!allowed) return refused(db, 403, act)
   await act()
   expect(await getAuthorForm(id)).toMatchObject({ userIds: [user.id] })
   expect(await lastEntry(db)).toMatchObject({ action: 'linkAccounts', before: { accounts: [] }, after: { accounts: ['陳大文'] } })
-  await refused(db, 422, () => linkAccounts(db, owner, { id, userIds: [user.id, 999] }))
-  await refused(db, 404, () => linkAccounts(db, owner, { id: 999, userIds: [] }))
-  await linkAccounts(db, owner, { id, userIds: [] })
+  await refused(db, 422, () => linkAccounts(db, owner, { id, from: [user.id], to: [user.id, 999] }))
+  await refused(db, 404, () => linkAccounts(db, owner, { id: 999, from: [], to: [] }))
+  await refused(db, 409, () => linkAccounts(db, owner, { id, from: [], to: [] }))
+  await linkAccounts(db, owner, { id, from: [user.id], to: [] })
   return expect(await getAuthorForm(id)).toMatchObject({ userIds: [] })
 })
 

@@ -5,12 +5,12 @@ import { record } from '../audit/record'
 import { invalidate } from '../cache/invalidate'
 import type { Db, Tx } from '../db/client'
 import { isForeignKeyViolation, isUniqueViolation } from '../db/errors'
-import { invalid, notAllowed, notFound, staleForm } from '../errors'
+import { invalid, notFound, staleForm } from '../errors'
 import { parseInput } from '../input'
 import { leavePath, movePath, occupyPath } from '../redirect/moving'
 import { routes } from '../routes'
 import { type Actor, mustBeEditor } from '../user/actor'
-import { type AuthorInput, authorSchema, deleteAuthorSchema, linkAccountsSchema, updateAuthorSchema } from './schema'
+import { type AuthorInput, authorSchema, deleteAuthorSchema, updateAuthorSchema } from './schema'
 
 const NOT_EMPTY = '這位作者還有文章，不可以刪除。請先把文章改到別的作者名下。'
 const subject = 'author'
@@ -60,24 +60,6 @@ export async function updateAuthor(db: Db, actor: Actor, input: z.input<typeof u
       await invalidate(tx, [articlesTag])
     })
     .catch(ofTaken)
-}
-
-/** Says which accounts write under this name, all of them. Only owners decide about accounts. */
-export async function linkAccounts(db: Db, actor: Actor, input: z.input<typeof linkAccountsSchema>): Promise<void> {
-  if (actor.role !== 'owner' && actor.role !== 'system') throw notAllowed('更改作者的帳戶')
-  const { id, userIds } = parseInput(linkAccountsSchema, input)
-  await db.$transaction(async (tx) => {
-    const author = await tx.author.findUnique({ where: { id }, include: { users: { select: { id: true, name: true } } } })
-    if (!author) throw notFound('這位作者')
-    const users = await tx.user.findMany({ where: { id: { in: userIds } }, select: { id: true, name: true } })
-    if (users.length !== new Set(userIds).size) throw invalid('有帳戶已不存在，請重新載入後再選。')
-    const named = (list: { id: number; name: string }[]) => ({ accounts: list.sort((a, b) => a.id - b.id).map(({ name }) => name) })
-    const changed = changedFields({ ids: author.users.map((user) => user.id).sort() }, { ids: users.map((user) => user.id).sort() })
-    if (!changed) return
-    await tx.author.update({ where: { id }, data: { users: { set: users.map((user) => ({ id: user.id })) } } })
-    const [before, after] = [named(author.users), named(users)]
-    await record(tx, actor, { action: 'linkAccounts', subject, subjectId: id, label: author.name, before, after })
-  })
 }
 
 /** Deletes a byline that no article has, not even one in the trash. */

@@ -13,5 +13,3 @@ export type AuthorInput = z.input<typeof authorSchema>
 
 export const updateAuthorSchema = z.strictObject({ id, version: id, author: authorSchema })
 export const deleteAuthorSchema = z.strictObject({ id, version: id })
-/** The accounts that may write under an author's name; all of them. */
-export const linkAccountsSchema = z.strictObject({ id, userIds: z.array(id).max(50, '一位作者最多連結50個帳戶。') })

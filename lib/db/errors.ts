@@ -43,8 +43,11 @@ const busyKinds: ReadonlySet<unknown> = new Set(['SocketTimeout', 'TransactionWr
 /** https://www.postgresql.org/docs/15/errcodes-appendix.html: lock_not_available, query_canceled (by statement_timeout), idle_in_transaction_session_timeout. */
 const busyPostgresql: ReadonlySet<unknown> = new Set(['55P03', '57014', '25P03'])
 
+/** What pg-pool says when no connection of PostgreSQL's became free: a bare error without any code. */
+const NO_CONNECTION = 'timeout exceeded when trying to connect'
+
 /** The database had no time: nothing was written, and the same request may succeed in a moment (503 with Retry-After). */
 export function isBusy(error: unknown): boolean {
   const { code, kind, driver } = codesOf(error)
-  return busyCodes.has(code) || busyKinds.has(kind) || busyPostgresql.has(driver)
+  return busyCodes.has(code) || busyKinds.has(kind) || busyPostgresql.has(driver) || field(error, 'message') === NO_CONNECTION
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { articlesTag } from '../article/tags'
+import { changedFields } from '../audit/changes'
 import { record } from '../audit/record'
 import { invalidate } from '../cache/invalidate'
 import type { Db } from '../db/client'
@@ -19,18 +20,10 @@ export async function describePicture(db: Db, actor: Actor, input: z.input<typeo
     if (!(await mayChange(tx, actor, id))) throw notAllowed('更改這張圖片，別人的文章也用了它')
     const { count } = await tx.media.updateMany({ where: { id, version }, data: { ...wanted, version: { increment: 1 } } })
     if (count !== 1) throw new ExpectedError(409, '這張圖片的資料剛被別人更新過。請複製你的文字，重新載入後再修改。')
-    const changed = (['alt', 'caption', 'credit', 'focalX', 'focalY'] as const).filter((name) => before[name] !== wanted[name])
-    if (changed.length > 0)
-      await record(tx, actor, {
-        action: 'describePicture',
-        subject: 'media',
-        subjectId: id,
-        label: before.fileName,
-        before: Object.fromEntries(changed.map((name) => [name, before[name]])),
-        after: Object.fromEntries(changed.map((name) => [name, wanted[name]])),
-      })
+    const changed = changedFields(before, wanted)
+    if (changed) await record(tx, actor, { action: 'describePicture', subject: 'media', subjectId: id, label: before.fileName, ...changed })
     // Words are copied into articles when they are written; only how a picture is cut shows elsewhere.
-    if (changed.some((name) => name.startsWith('focal'))) await invalidate(tx, [articlesTag])
+    if (changed && ('focalX' in changed.after || 'focalY' in changed.after)) await invalidate(tx, [articlesTag])
     return version + 1
   })
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { record } from '../audit/record'
 import { invalidate } from '../cache/invalidate'
+import { takeTurn } from '../cache/turns'
 import type { Db, Tx } from '../db/client'
 import { isUniqueViolation } from '../db/errors'
 import { invalid, notFound } from '../errors'
@@ -29,14 +30,15 @@ export async function addRedirect(db: Db, actor: Actor, input: z.input<typeof re
   if (refused) throw invalid(refused)
   return db
     .$transaction(async (tx) => {
-      // First, because it makes two who write redirects wait for each other: together they could make a circle.
-      await invalidate(tx, [siteTag])
+      // Two at once could make a circle.
+      await takeTurn(tx, 'redirects')
       const to = (await tx.redirect.findUnique({ where: { from: wanted } }))?.to ?? wanted
       if (to === from) throw invalid('新網址最後會轉回舊網址，讀者會兜圈，請換一個新網址。')
       if (await isLive(tx, from)) throw invalid('舊網址現時有一個欄目、作者或標籤的頁面，讀者不會被轉走。請先改它的網址代稱。')
       const { id } = await tx.redirect.create({ data: { from, to } })
       await tx.redirect.updateMany({ where: { to: from }, data: { to } })
       await record(tx, actor, { action: 'addRedirect', subject: 'redirect', subjectId: id, label: from, after: { from, to } })
+      await invalidate(tx, [siteTag])
       return id
     })
     .catch((error: unknown) => {
@@ -50,11 +52,12 @@ export async function deleteRedirect(db: Db, actor: Actor, input: z.input<typeof
   mustBeEditor(actor, '刪除轉址')
   const { id } = parseInput(deleteRedirectSchema, input)
   await db.$transaction(async (tx) => {
-    await invalidate(tx, [siteTag])
+    await takeTurn(tx, 'redirects')
     const found = await tx.redirect.findUnique({ where: { id } })
     if (!found) throw notFound('這個轉址')
     await tx.redirect.delete({ where: { id } })
     const before = { from: found.from, to: found.to }
     await record(tx, actor, { action: 'deleteRedirect', subject: 'redirect', subjectId: id, label: found.from, before })
+    await invalidate(tx, [siteTag])
   })
 }

@@ -1,12 +1,15 @@
+import { takeTurn } from '../cache/turns'
 import type { Tx } from '../db/client'
 
 /** Something lives at this path now: nobody may be led away from it. */
 export async function occupyPath(tx: Tx, path: string): Promise<void> {
+  await takeTurn(tx, 'redirects')
   await tx.redirect.deleteMany({ where: { from: path } })
 }
 
 /** What lived at this path is gone for good: nobody is led to it any more. */
 export async function leavePath(tx: Tx, path: string): Promise<void> {
+  await takeTurn(tx, 'redirects')
   await tx.redirect.deleteMany({ where: { to: path } })
 }
 

@@ -66,17 +66,20 @@ export async function orderSections(db: Db, actor: Actor, input: z.input<typeof 
   mustBeEditor(actor, '更改欄目次序')
   const { from, to } = parseInput(orderSectionsSchema, input)
   await db.$transaction(async (tx) => {
-    // First, because it makes two who order sections wait for each other.
-    await invalidate(tx, [siteTag, articlesTag])
-    const present = await tx.section.findMany({ orderBy: inOrder, select: { id: true, name: true } })
+    const present = await tx.section.findMany({ orderBy: inOrder, select: { id: true, name: true, position: true } })
     const names = new Map(present.map(({ id, name }) => [id, name]))
     if (from.join() !== [...names.keys()].join()) throw staleForm('欄目次序')
     if (to.length !== names.size || new Set(to).size !== names.size || !to.every((id) => names.has(id)))
       throw invalid('次序要包括每一個欄目，各一次。請重新載入後再試。')
     if (to.join() === from.join()) return
-    for (const [position, id] of to.entries()) await tx.section.update({ where: { id }, data: { position } })
+    // By their ids, so that two who do this wait for one another at the first row; the second then finds another order than it saw.
+    for (const { id, position } of present.toSorted((a, b) => a.id - b.id)) {
+      const { count } = await tx.section.updateMany({ where: { id, position }, data: { position: to.indexOf(id) } })
+      if (count !== 1) throw staleForm('欄目次序')
+    }
     const named = (ids: readonly number[]) => ({ order: ids.map((id) => names.get(id)) })
     await record(tx, actor, { action: 'orderSections', subject: 'section', before: named(from), after: named(to) })
+    await invalidate(tx, [siteTag, articlesTag])
   })
 }
 

@@ -3,6 +3,7 @@ import { articlesTag } from '../article/tags'
 import { changedFields } from '../audit/changes'
 import { record } from '../audit/record'
 import { invalidate } from '../cache/invalidate'
+import { takeTurn } from '../cache/turns'
 import type { Db, Tx } from '../db/client'
 import { invalid, staleForm } from '../errors'
 import { parseInput } from '../input'
@@ -20,8 +21,7 @@ export async function saveSite(db: Db, actor: Actor, input: z.input<typeof saveS
   mustBeEditor(actor, '更改網站設定')
   const { base, site } = parseInput(saveSiteSchema, input)
   await db.$transaction(async (tx) => {
-    // First, because it makes two who save settings wait for each other.
-    await invalidate(tx, [siteTag])
+    await takeTurn(tx, 'settings')
     const { pins: _, ...was } = await readSettings(tx)
     if (stateName(was) !== base) throw staleForm('網站設定')
     const { sharePicture } = site
@@ -35,6 +35,7 @@ export async function saveSite(db: Db, actor: Actor, input: z.input<typeof saveS
     await keep(tx, 'sharePicture', sharePicture ?? 0)
     await keep(tx, 'footerLinks', site.footerLinks)
     await record(tx, actor, { action: 'saveSite', subject: 'settings', label: site.name, ...changed })
+    await invalidate(tx, [siteTag])
   })
 }
 
@@ -43,7 +44,7 @@ export async function savePins(db: Db, actor: Actor, input: z.input<typeof saveP
   mustBeEditor(actor, '置頂文章')
   const { base, ids } = parseInput(savePinsSchema, input)
   await db.$transaction(async (tx) => {
-    await invalidate(tx, [siteTag, articlesTag])
+    await takeTurn(tx, 'settings')
     const { pins } = await readSettings(tx)
     if (stateName(pins) !== base) throw staleForm('置頂文章')
     if (ids.join() === pins.join()) return
@@ -60,5 +61,6 @@ export async function savePins(db: Db, actor: Actor, input: z.input<typeof saveP
     await keep(tx, 'pins', ids)
     const named = (list: readonly number[]) => ({ pins: list.map((id) => `${id} ${byId.get(id)?.title ?? ''}`.trim()) })
     await record(tx, actor, { action: 'savePins', subject: 'settings', before: named(pins), after: named(ids) })
+    await invalidate(tx, [siteTag, articlesTag])
   })
 }

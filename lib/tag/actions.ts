@@ -15,12 +15,15 @@ export const saveTag = action(async (db, { actor }, form) => {
   return '標籤已改名，舊網址會轉到新的。'
 })
 
+/** What the forms that end a tag showed of it. */
+const shownOf = (form: FormData) => ({ name: textOf(form, 'from'), articles: numberOf(form, 'articles') })
+
 export const mergeOneTag = action(async (db, { actor }, form) => {
-  await mergeTag(db, actor, { id: numberOf(form, 'id'), into: textOf(form, 'into') })
+  await mergeTag(db, actor, { id: numberOf(form, 'id'), from: shownOf(form), into: textOf(form, 'into') })
   redirect(routes.desk.tags())
 })
 
 export const removeTag = action(async (db, { actor }, form) => {
-  await deleteTag(db, actor, { id: numberOf(form, 'id') })
+  await deleteTag(db, actor, { id: numberOf(form, 'id'), from: shownOf(form) })
   redirect(routes.desk.tags())
 })

@@ -41,8 +41,8 @@ it.each(NEWSROOM_ROLES)('%s runs tags: %s', async (role, allowed) => {
   const [harbour, victoria, traffic] = [await idOf('海港'), await idOf('維港'), await idOf('交通')]
   const acts = [
     () => renameTag(db, actor, { id: harbour, from: '海港', name: '海濱', slug: 'waterfront' }),
-    () => mergeTag(db, actor, { id: victoria, into: allowed ? '海濱' : '海港' }),
-    () => deleteTag(db, actor, { id: traffic }),
+    () => mergeTag(db, actor, { id: victoria, from: { name: '維港', articles: 1 }, into: allowed ? '海濱' : '海港' }),
+    () => deleteTag(db, actor, { id: traffic, from: { name: '交通', articles: 1 } }),
   ]
   for (const act of acts) {
     if (allowed) await act()
@@ -71,7 +71,7 @@ it('a merged tag gives each article the other one once, with its time of publica
   const [both, only] = [await publish('兩個', ['北約', 'NATO']), await publish('一個', ['NATO'])]
   const waiting = await draft('草稿', ['NATO'])
   const target = await idOf('北約')
-  expect(await mergeTag(db, editor, { id: await idOf('NATO'), into: '北約' })).toBe(3)
+  expect(await mergeTag(db, editor, { id: await idOf('NATO'), from: { name: 'NATO', articles: 3 }, into: '北約' })).toBe(3)
   const pairs = await db.articleTag.findMany({ orderBy: { articleId: 'asc' }, include: { article: true } })
   expect(pairs.map(({ articleId, tagId, publishedAt }) => [articleId, tagId, publishedAt])).toEqual(
     pairs.map(({ article }) => [article.id, target, article.publishedAt]),
@@ -86,7 +86,7 @@ it('a deleted tag is gone from its articles, and nobody is led to it', async () 
   await publish('一', ['舊名'])
   const id = await idOf('舊名')
   await renameTag(db, editor, { id, from: '舊名', name: '新名', slug: '新名' })
-  expect(await deleteTag(db, editor, { id })).toBe(1)
+  expect(await deleteTag(db, editor, { id, from: { name: '新名', articles: 1 } })).toBe(1)
   expect([await db.articleTag.count(), await findMoved('/tag/舊名'), await getTag('新名')]).toEqual([0, null, null])
   expect(await lastEntry(db)).toMatchObject({ action: 'deleteTag', label: '新名', before: { articles: 1 } })
 })
@@ -99,10 +99,24 @@ it('what is stale, taken, missing or malformed is refused', async () => {
   for (const wrong of [{ name: '維港' }, { slug: '維港' }, { name: ' ' }, { name: '長'.repeat(31) }, { slug: '/' }])
     await refused(db, 422, rename(wrong))
   await refused(db, 404, rename({ id: 999 }))
-  await refused(db, 422, () => mergeTag(db, editor, { id, into: '沒有這個' }))
-  await refused(db, 422, () => mergeTag(db, editor, { id, into: '海港' }))
-  await refused(db, 404, () => mergeTag(db, editor, { id: 999, into: '海港' }))
-  await refused(db, 404, () => deleteTag(db, editor, { id: 999 }))
+  const from = { name: '海港', articles: 1 }
+  await refused(db, 422, () => mergeTag(db, editor, { id, from, into: '沒有這個' }))
+  await refused(db, 422, () => mergeTag(db, editor, { id, from, into: '海港' }))
+  await refused(db, 404, () => mergeTag(db, editor, { id: 999, from, into: '海港' }))
+  await refused(db, 404, () => deleteTag(db, editor, { id: 999, from }))
+})
+
+it('a tag that is another by now, or on more articles than the form said, is neither merged nor deleted', async () => {
+  await publish('一', ['海港', '維港'])
+  const id = await idOf('海港')
+  const from = { name: '海港', articles: 1 }
+  await publish('二', ['海港'])
+  await refused(db, 409, () => mergeTag(db, editor, { id, from, into: '維港' }))
+  await refused(db, 409, () => deleteTag(db, editor, { id, from }))
+  await renameTag(db, editor, { id, from: '海港', name: '海濱', slug: '海濱' })
+  await refused(db, 409, () => deleteTag(db, editor, { id, from: { name: '海港', articles: 2 } }))
+  await refused(db, 422, () => deleteTag(db, editor, { id, from: { name: '海濱', articles: Number.NaN } }))
+  expect(await deleteTag(db, editor, { id, from: { name: '海濱', articles: 2 } })).toBe(2)
 })
 
 it('the list goes on by name, counts what it shows, and finds words', async () => {

@@ -3,6 +3,7 @@ import { articlesTag } from '../article/tags'
 import { changedFields } from '../audit/changes'
 import { record } from '../audit/record'
 import { invalidate } from '../cache/invalidate'
+import { takeTurn } from '../cache/turns'
 import type { Db, Tx } from '../db/client'
 import { isUniqueViolation } from '../db/errors'
 import { invalid, notFound, staleForm } from '../errors'
@@ -21,13 +22,23 @@ async function load(tx: Tx, id: number) {
   return tag
 }
 
+/**
+ * How many articles have a tag that is to go. Nobody puts it on another from now on: a change of what is unique locks the row against
+ * those who are about to point to it, and whoever did so before has committed by then.
+ */
+async function countForGood(tx: Tx, { id, slug }: { id: number; slug: string }): Promise<number> {
+  // No slug has a space.
+  await tx.tag.update({ where: { id }, data: { slug: `${slug} ` } })
+  return tx.articleTag.count({ where: { tagId: id } })
+}
+
 /** Gives a tag another name on all its articles. The old address leads to the new one, and the old name still means this tag. */
 export async function renameTag(db: Db, actor: Actor, input: z.input<typeof renameTagSchema>): Promise<void> {
   mustBeEditor(actor, '修改標籤')
   const { id, from, name, slug } = parseInput(renameTagSchema, input)
   await db
     .$transaction(async (tx) => {
-      await invalidate(tx, [articlesTag])
+      await takeTurn(tx, 'tags')
       const was = await load(tx, id)
       if (was.name !== from) throw staleForm('這個標籤')
       const changed = changedFields(was, { name, slug })
@@ -35,6 +46,7 @@ export async function renameTag(db: Db, actor: Actor, input: z.input<typeof rena
       await tx.tag.update({ where: { id }, data: { name, slug } })
       await movePath(tx, routes.tag(was.slug), routes.tag(slug))
       await record(tx, actor, { action: 'renameTag', subject, subjectId: id, label: name, ...changed })
+      await invalidate(tx, [articlesTag])
     })
     .catch((error: unknown) => {
       if (isUniqueViolation(error)) throw invalid('已經有一個標籤用了這個名稱或網址代稱。如果是同一回事，請用「合併」。')
@@ -45,14 +57,15 @@ export async function renameTag(db: Db, actor: Actor, input: z.input<typeof rena
 /** Puts another tag on all articles of this one, once on each, and deletes this one. Returns how many articles had it. */
 export async function mergeTag(db: Db, actor: Actor, input: z.input<typeof mergeTagSchema>): Promise<number> {
   mustBeEditor(actor, '合併標籤')
-  const { id, into } = parseInput(mergeTagSchema, input)
+  const { id, from, into } = parseInput(mergeTagSchema, input)
   return db.$transaction(async (tx) => {
-    await invalidate(tx, [articlesTag])
+    await takeTurn(tx, 'tags')
     const source = await load(tx, id)
     const target = (await tx.tag.findUnique({ where: { name: into } })) ?? (await tx.tag.findUnique({ where: { slug: slugOf(into) } }))
     if (!target) throw invalid(`沒有叫「${into}」的標籤，請檢查名稱，或者改用「改名」。`)
     if (target.id === id) throw invalid('標籤不可以併入自己，請選另一個。')
-    const articles = await tx.articleTag.count({ where: { tagId: id } })
+    const articles = await countForGood(tx, source)
+    if (source.name !== from.name || articles !== from.articles) throw staleForm('這個標籤')
     // The time of publication that the pair repeats goes along; pairs whose article has the other tag already go with this tag.
     await tx.articleTag.updateMany({
       where: { tagId: id, article: { tags: { none: { tagId: target.id } } } },
@@ -60,8 +73,10 @@ export async function mergeTag(db: Db, actor: Actor, input: z.input<typeof merge
     })
     await tx.tag.delete({ where: { id } })
     await movePath(tx, routes.tag(source.slug), routes.tag(target.slug))
-    const before = { name: source.name, slug: source.slug, articles }
-    await record(tx, actor, { action: 'mergeTag', subject, subjectId: id, label: source.name, before, after: { into: target.name } })
+    const { name, slug } = source
+    const before = { name, slug, articles }
+    await record(tx, actor, { action: 'mergeTag', subject, subjectId: id, label: name, before, after: { into: target.name } })
+    await invalidate(tx, [articlesTag])
     return articles
   })
 }
@@ -69,15 +84,16 @@ export async function mergeTag(db: Db, actor: Actor, input: z.input<typeof merge
 /** Takes a tag from all its articles. Returns how many had it. */
 export async function deleteTag(db: Db, actor: Actor, input: z.input<typeof deleteTagSchema>): Promise<number> {
   mustBeEditor(actor, '刪除標籤')
-  const { id } = parseInput(deleteTagSchema, input)
+  const { id, from } = parseInput(deleteTagSchema, input)
   return db.$transaction(async (tx) => {
-    await invalidate(tx, [articlesTag])
-    const tag = await load(tx, id)
-    const articles = await tx.articleTag.count({ where: { tagId: id } })
+    await takeTurn(tx, 'tags')
+    const { name, slug } = await load(tx, id)
+    const articles = await countForGood(tx, { id, slug })
+    if (name !== from.name || articles !== from.articles) throw staleForm('這個標籤')
     await tx.tag.delete({ where: { id } })
-    await leavePath(tx, routes.tag(tag.slug))
-    const before = { name: tag.name, slug: tag.slug, articles }
-    await record(tx, actor, { action: 'deleteTag', subject, subjectId: id, label: tag.name, before })
+    await leavePath(tx, routes.tag(slug))
+    await record(tx, actor, { action: 'deleteTag', subject, subjectId: id, label: name, before: { name, slug, articles } })
+    await invalidate(tx, [articlesTag])
     return articles
   })
 }

@@ -27,13 +27,17 @@ async function tagIds(tx: Tx, names: readonly string[]): Promise<number[]> {
 /** Gives an article these tags and no others. `publishedAt` is the article's own; null while it is neither published nor scheduled. */
 export async function setTags(tx: Tx, articleId: number, names: readonly string[], publishedAt: Date | null): Promise<void> {
   const ids = await tagIds(tx, names)
-  await tx.articleTag.deleteMany({ where: { articleId } })
-  await tx.articleTag.createMany({ data: ids.map((tagId) => ({ articleId, tagId, publishedAt })) })
+  const had = new Set((await tx.articleTag.findMany({ where: { articleId }, select: { tagId: true } })).map(({ tagId }) => tagId))
+  // New ones first: they wait for whoever is taking the tag away, who in turn waits for what else is written here.
+  await tx.articleTag.createMany({ data: ids.filter((id) => !had.has(id)).map((tagId) => ({ articleId, tagId, publishedAt })) })
+  await tx.articleTag.deleteMany({ where: { articleId, tagId: { notIn: ids } } })
+  await publishTags(tx, articleId, publishedAt)
 }
 
 /** Tells the lists of an article's tags that it was published at this time, or that it is no longer. */
 export async function publishTags(tx: Tx, articleId: number, publishedAt: Date | null): Promise<void> {
-  await tx.articleTag.updateMany({ where: { articleId }, data: { publishedAt } })
+  const differs = publishedAt === null ? [{ publishedAt: { not: null } }] : [{ publishedAt: null }, { publishedAt: { not: publishedAt } }]
+  await tx.articleTag.updateMany({ where: { articleId, OR: differs }, data: { publishedAt } })
 }
 
 /**

@@ -9,5 +9,7 @@ const name = z
 
 /** A tag has no version: the name that the change was made of stands for it. */
 export const renameTagSchema = z.strictObject({ id, from: z.string(), name, slug: slugSchema })
-export const mergeTagSchema = z.strictObject({ id, into: name })
-export const deleteTagSchema = z.strictObject({ id })
+/** What the form showed of a tag that is to go: another name, or more articles, is to be looked at first. */
+const shown = z.strictObject({ name: z.string(), articles: z.int().nonnegative() })
+export const mergeTagSchema = z.strictObject({ id, from: shown, into: name })
+export const deleteTagSchema = z.strictObject({ id, from: shown })

@@ -1,4 +1,5 @@
 import { record } from '../audit/record'
+import type { Action } from '../audit/words'
 import type { Tx } from '../db/client'
 import { invalid, notFound } from '../errors'
 import type { Actor } from './actor'
@@ -22,7 +23,7 @@ const told = ({ passwordHash, ...rest }: UserChange) => (passwordHash === undefi
  */
 export async function changeUser(
   tx: Tx,
-  by: { actor: Actor; action: string; keep?: number; now: Date },
+  by: { actor: Actor; action: Action; keep?: number; now: Date },
   id: number,
   data: UserChange,
 ): Promise<void> {
@@ -32,7 +33,7 @@ export async function changeUser(
   const { count } = await tx.user.updateMany({ where: { id }, data })
   if (count === 0 || !user) throw notFound('這個帳戶')
   if (before > 0 && (await tx.user.count(owners)) === 0) throw invalid('最少要有一位擁有人。')
-  const was: UserChange = {}
+  const was: Omit<UserChange, 'passwordHash'> = {}
   if (data.role !== undefined) was.role = user.role
   if (data.disabledAt !== undefined) was.disabledAt = user.disabledAt
   await record(tx, by.actor, {
@@ -40,7 +41,7 @@ export async function changeUser(
     subject: 'user',
     subjectId: id,
     label: user.email,
-    before: was as Record<string, unknown>,
+    before: was,
     after: told(data),
   })
   await endSessions(tx, id, by.keep)

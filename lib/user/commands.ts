@@ -6,17 +6,10 @@ import { invalid, notFound } from '../errors'
 import { parseInput } from '../input'
 import { type Actor, mustBeOwner } from './actor'
 import { changeUser } from './changing'
+import { deviceOf } from './device'
 import { hashPassword } from './password'
 import { mustKnowPassword } from './prove'
-import {
-  changePasswordSchema,
-  changeRoleSchema,
-  createUserSchema,
-  disableUserSchema,
-  linkAuthorsSchema,
-  sessionSchema,
-  setPasswordSchema,
-} from './schema'
+import { changePasswordSchema, changeRoleSchema, createUserSchema, disableUserSchema, sessionSchema, setPasswordSchema } from './schema'
 import { endSessions, type SignedIn } from './sessions'
 
 export const emailTaken = (error: unknown): never => {
@@ -75,36 +68,26 @@ export async function disableUser(db: Db, actor: Actor, input: z.input<typeof di
   await db.$transaction((tx) => changeUser(tx, { actor, action, now }, userId, { disabledAt: disabled ? now : null }))
 }
 
-/** Says under which names an account may write. It holds from the next request on. */
-export async function linkAuthors(db: Db, actor: Actor, input: z.input<typeof linkAuthorsSchema>): Promise<void> {
-  mustBeOwner(actor, '更改帳戶的作者')
-  const { userId, authorIds } = parseInput(linkAuthorsSchema, input)
-  await db.$transaction(async (tx) => {
-    const user = await tx.user.findUnique({ where: { id: userId }, include: { authors: { orderBy: { id: 'asc' } } } })
-    if (!user) throw notFound('這個帳戶')
-    const authors = await tx.author.findMany({ where: { id: { in: authorIds } }, orderBy: { id: 'asc' } })
-    if (authors.length !== new Set(authorIds).size) throw notFound('其中一位作者')
-    await tx.user.update({ where: { id: userId }, data: { authors: { set: authors.map(({ id }) => ({ id })) } } })
-    const names = (list: readonly { name: string }[]) => ({ authors: list.map(({ name }) => name) })
-    await record(tx, actor, {
-      action: 'linkAuthors',
-      subject: 'user',
-      subjectId: userId,
-      label: user.email,
-      before: names(user.authors),
-      after: names(authors),
-    })
+/** Signs the account out everywhere but here. Returns how many sessions ended. */
+export async function signOutOthers(db: Db, { actor, email, sessionId }: SignedIn): Promise<number> {
+  return db.$transaction(async (tx) => {
+    const devices = await endSessions(tx, actor.userId, sessionId)
+    if (devices > 0)
+      await record(tx, actor, { action: 'signOutOthers', subject: 'user', subjectId: actor.userId, label: email, before: { devices } })
+    return devices
   })
 }
 
-/** Signs the account out everywhere but here. Returns how many sessions ended. */
-export async function signOutOthers(db: Db, { actor, sessionId }: SignedIn): Promise<number> {
-  return db.$transaction((tx) => endSessions(tx, actor.userId, sessionId))
-}
-
 /** Signs one's own account out of one browser. */
-export async function signOutOne(db: Db, { actor }: SignedIn, input: z.input<typeof sessionSchema>): Promise<void> {
+export async function signOutOne(db: Db, { actor, email }: SignedIn, input: z.input<typeof sessionSchema>): Promise<void> {
   const { sessionId } = parseInput(sessionSchema, input)
-  const { count } = await db.session.deleteMany({ where: { id: sessionId, userId: actor.userId } })
-  if (count === 0) throw notFound('這部裝置的登入紀錄')
+  await db.$transaction(async (tx) => {
+    const own = { where: { id: sessionId, userId: actor.userId } }
+    const session = await tx.session.findFirst({ ...own, select: { userAgent: true } })
+    // It may end by itself, or be ended, at this moment.
+    const { count } = await tx.session.deleteMany(own)
+    if (!session || count === 0) throw notFound('這部裝置的登入紀錄')
+    const before = { device: deviceOf(session.userAgent) }
+    await record(tx, actor, { action: 'signOutOne', subject: 'user', subjectId: actor.userId, label: email, before })
+  })
 }

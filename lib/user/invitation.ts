@@ -28,6 +28,7 @@ export async function inviteUser(db: Db, actor: Actor, input: z.input<typeof inv
       const after = { ...user, authors: linked.map(({ name }) => name) }
       await record(tx, actor, { action: 'inviteUser', subject: 'user', subjectId: id, label: user.email, after })
       await post(tx, 'invitation', id, now)
+      if (newAuthor) await invalidate(tx, [articlesTag])
       return id
     })
     .catch(emailTaken)
@@ -43,7 +44,6 @@ async function makeByline(tx: Tx, actor: Actor, name: string): Promise<{ id: num
   for (let count = 2; taken.has(free); count++) free = `${slug}-${count}`
   const author = parseInput(authorSchema, { slug: free, name })
   const { id } = await tx.author.create({ data: author })
-  await invalidate(tx, [articlesTag])
   await record(tx, actor, { action: 'createAuthor', subject: 'author', subjectId: id, label: name, after: author })
   return { id, name }
 }

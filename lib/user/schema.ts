@@ -48,7 +48,8 @@ export const inviteUserSchema = z.strictObject({
   newAuthor: z.boolean().default(false),
 })
 export const userSchema = z.strictObject({ userId })
-export const linkAuthorsSchema = z.strictObject({ userId, authorIds })
+/** What an author or an account is linked to from now on, all of it, and what the form was made of. */
+export const linkSchema = z.strictObject({ id: rowId, from: z.array(rowId), to: z.array(rowId).max(50, '最多連結50個。') })
 const passkeyName = z.string().trim().min(1, '請為通行密鑰取個名稱。').max(40, '名稱最多40個字。')
 const passkeyId = rowId
 const base64url = z.string().max(10_000)

@@ -11,7 +11,7 @@ import { codeSchema } from './schema'
 import type { SignedIn } from './sessions'
 import { isTotpCode, keyAddress, newSecret, stepOf, tidyCode } from './totp'
 
-const mine = ({ userId }: SignedIn['actor'], label: string) => ({ subject: 'user', subjectId: userId, label })
+const mine = ({ userId }: SignedIn['actor'], label: string) => ({ subject: 'user' as const, subjectId: userId, label })
 
 /** Takes a code of the authenticator app, each once, or a recovery code. In the transaction of what it permits. */
 export async function isSecondFactor(tx: Tx, userId: number, code: string, now: Date): Promise<boolean> {

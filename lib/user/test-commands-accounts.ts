@@ -1,8 +1,9 @@
 import { type Desk, NOW } from '../article/test-desk'
-import { createAuthor, linkAccounts } from '../author/commands'
+import { createAuthor } from '../author/commands'
 import { SYSTEM } from './actor'
-import { changeRole, createUser, disableUser, linkAuthors, setPassword } from './commands'
+import { changeRole, createUser, disableUser, setPassword } from './commands'
 import { inviteUser, resendInvitation } from './invitation'
+import { linkAccounts, linkAuthors } from './linking'
 import { sendReset } from './reset'
 import { type Attempt, attempt, nothing, OWNERS, shortName, slug } from './test-attempt'
 
@@ -63,14 +64,15 @@ export const accounts: readonly Attempt[] = [
   attempt({
     command: 'linkAuthors',
     prepare: account,
-    run: ({ db, authors }, actor, userId) => linkAuthors(db, actor, { userId, authorIds: [authors.other] }),
+    run: ({ db, authors }, actor, id) => linkAuthors(db, actor, { id, from: [], to: [authors.other] }),
     allowed: OWNERS,
   }),
   attempt({
     command: 'linkAccounts',
     prepare: async (desk) => ({
       id: await createAuthor(desk.db, SYSTEM, { slug: slug(), name: shortName() }),
-      userIds: [await account(desk)],
+      from: [],
+      to: [await account(desk)],
     }),
     run: ({ db }, actor, made) => linkAccounts(db, actor, made),
     allowed: OWNERS,

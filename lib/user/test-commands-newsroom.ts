@@ -14,6 +14,10 @@ const section = ({ db }: Desk) => createSection(db, SYSTEM, { slug: slug(), name
 const order = async ({ db }: Desk) => (await db.section.findMany({ orderBy: inOrder, select: { id: true } })).map(({ id }) => id)
 const author = ({ db }: Desk) => createAuthor(db, SYSTEM, { slug: slug(), name: shortName() })
 const tag = ({ db }: Desk) => db.tag.create({ data: { slug: slug(), name: shortName() } })
+const shown = async (desk: Desk) => {
+  const { id, name } = await tag(desk)
+  return { id, from: { name, articles: 0 } }
+}
 const redirect = ({ db }: Desk) => addRedirect(db, SYSTEM, { from: `/${slug()}`, to: '/archive' })
 const site = async ({ db }: Desk) => {
   const { pins: _, ...was } = await readSettings(db)
@@ -89,11 +93,11 @@ const tags: readonly Attempt[] = [
   }),
   attempt({
     command: 'mergeTag',
-    prepare: async (desk) => ({ id: (await tag(desk)).id, into: (await tag(desk)).name }),
+    prepare: async (desk) => ({ ...(await shown(desk)), into: (await tag(desk)).name }),
     run: ({ db }, actor, made) => mergeTag(db, actor, made),
     allowed: EDITORS,
   }),
-  attempt({ command: 'deleteTag', prepare: tag, run: ({ db }, actor, { id }) => deleteTag(db, actor, { id }), allowed: EDITORS }),
+  attempt({ command: 'deleteTag', prepare: shown, run: ({ db }, actor, made) => deleteTag(db, actor, made), allowed: EDITORS }),
 ]
 
 /** What the newsroom has besides articles and pictures. */

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import type { Db } from '../db/client'
 import { testDb } from '../db/test-db'
 import { type Actor, SYSTEM } from './actor'
-import { changePassword, changeRole, createUser, disableUser, linkAuthors, setPassword, signOutOne, signOutOthers } from './commands'
+import { changePassword, changeRole, createUser, disableUser, setPassword, signOutOne, signOutOthers } from './commands'
+import { linkAccounts, linkAuthors } from './linking'
 import { hashPassword } from './password'
 import { ROLES } from './schema'
 import { beginSession, endSession, findSession, IDLE_MS } from './sessions'
@@ -112,6 +113,10 @@ describe('a session', () => {
     expect(await findSession(db, elsewhere, NOW)).toBeNull()
     expect(await signOutOthers(db, await signedIn(here))).toBe(1)
     expect([await findSession(db, here, NOW), await findSession(db, there, NOW)]).toEqual([expect.anything(), null])
+    const logged = { action: 'signOutOthers', userId: owner, subjectId: owner, label: 'owner@example.com', before: { devices: 1 } }
+    expect(await db.auditEntry.findMany()).toMatchObject([logged])
+    expect(await signOutOthers(db, await signedIn(here))).toBe(0)
+    expect(await db.auditEntry.count()).toBe(1)
   })
 })
 
@@ -121,7 +126,10 @@ it('one signs out a browser of one’s own, and nobody else’s', async () => {
   const { id } = await db.user.create({ data: { email: 'x@example.com', name: '某', role: 'owner' } })
   const theirs = await signedIn(await beginSession(db, id, HOME, NOW))
   await expect(signOutOne(db, here, { sessionId: theirs.sessionId })).rejects.toMatchObject({ status: 404 })
+  expect(await db.auditEntry.count()).toBe(0)
   await signOutOne(db, here, { sessionId: there.sessionId })
+  const logged = { action: 'signOutOne', userId: owner, subjectId: owner, before: { device: '不明的瀏覽器' } }
+  expect(await db.auditEntry.findMany()).toMatchObject([logged])
   expect((await db.session.findMany({ orderBy: { id: 'asc' } })).map((session) => session.id)).toEqual([here.sessionId, theirs.sessionId])
 })
 
@@ -131,14 +139,43 @@ it('an account writes under the names that it is linked to, and no longer under 
     await db.author.create({ data: { slug: 'two', name: '乙' } }),
   ]
   const token = await enter()
-  await linkAuthors(db, SYSTEM, { userId: owner, authorIds: [one.id] })
-  await linkAuthors(db, SYSTEM, { userId: owner, authorIds: [two.id] })
+  await linkAuthors(db, SYSTEM, { id: owner, from: [], to: [one.id] })
+  await linkAuthors(db, SYSTEM, { id: owner, from: [one.id], to: [two.id] })
   expect((await signedIn(token)).actor.authorIds).toEqual([two.id])
-  await expect(linkAuthors(db, SYSTEM, { userId: owner, authorIds: [two.id, 99] })).rejects.toMatchObject({ status: 404 })
+  const given = (changes: object) => linkAuthors(db, SYSTEM, { id: owner, from: [two.id], to: [one.id], ...changes })
+  await expect(given({ to: [two.id, 99] })).rejects.toMatchObject({ status: 422, message: expect.stringContaining('作者已不存在') })
+  await expect(given({ id: 99 })).rejects.toMatchObject({ status: 404 })
+  await given({ to: [two.id, two.id] })
   expect(await db.auditEntry.findFirst({ orderBy: { id: 'desc' } })).toMatchObject({
     before: { authors: ['甲'] },
     after: { authors: ['乙'] },
   })
+})
+
+it('links are changed only on top of those that the form showed, from whichever end', async () => {
+  const { id: author } = await db.author.create({ data: { slug: 'one', name: '甲' } })
+  const { id: other } = await db.user.create({ data: { email: 'x@example.com', name: '某', role: 'author' } })
+  await linkAccounts(db, SYSTEM, { id: author, from: [], to: [other] })
+  const stale = { status: 409, message: expect.stringMatching(/剛被別人更改過/) }
+  await expect(linkAuthors(db, SYSTEM, { id: other, from: [], to: [] })).rejects.toMatchObject(stale)
+  await linkAuthors(db, SYSTEM, { id: owner, from: [], to: [author] })
+  await expect(linkAccounts(db, SYSTEM, { id: author, from: [other], to: [] })).rejects.toMatchObject(stale)
+  // The order, and what is named twice, mean nothing.
+  await linkAccounts(db, SYSTEM, { id: author, from: [other, owner, owner], to: [owner] })
+  expect(await db.user.findMany({ orderBy: { id: 'asc' }, select: { authors: { select: { id: true } } } })).toEqual([
+    { authors: [{ id: author }] },
+    { authors: [] },
+  ])
+})
+
+it('of two who link at once, from both ends, one hears that the links are others by now', async () => {
+  const { id: author } = await db.author.create({ data: { slug: 'one', name: '甲' } })
+  const answers = await Promise.allSettled([
+    linkAccounts(db, SYSTEM, { id: author, from: [], to: [owner] }),
+    linkAuthors(db, SYSTEM, { id: owner, from: [], to: [author] }),
+  ])
+  expect(answers.map((answer) => (answer.status === 'rejected' ? answer.reason.status : 'linked')).sort()).toEqual([409, 'linked'])
+  expect(await db.auditEntry.count()).toBe(1)
 })
 
 it('the log says what changed about an account, and no secret', async () => {
@@ -212,7 +249,7 @@ describe('every command for every role', () => {
     ['setPassword', () => setPassword(db, actor, { userId: owner, password: OTHER })],
     ['changeRole', () => changeRole(db, actor, { userId: owner, role: 'owner' })],
     ['disableUser', () => disableUser(db, actor, { userId: owner, disabled: false })],
-    ['linkAuthors', () => linkAuthors(db, actor, { userId: owner, authorIds: [] })],
+    ['linkAuthors', () => linkAuthors(db, actor, { id: owner, from: [], to: [] })],
   ]
   it.each(ROLES)('%s', async (role) => {
     const before = await db.user.findMany()
@@ -221,7 +258,7 @@ describe('every command for every role', () => {
       else await expect(act(), name).rejects.toMatchObject({ status: 403 })
     }
     expect((await db.user.findMany()).length).toBe(role === 'owner' ? 2 : 1)
-    expect(await db.auditEntry.count()).toBe(role === 'owner' ? 5 : 0)
+    expect(await db.auditEntry.count()).toBe(role === 'owner' ? 4 : 0)
     if (role !== 'owner') expect(await db.user.findMany()).toEqual(before)
   })
 })
