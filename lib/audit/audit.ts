@@ -53,6 +53,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   disableUser: '停用或恢復了帳戶',
   setPassword: '重設了密碼',
   changePassword: '更改了自己的密碼',
+  removeFactors: '移除了雙重驗證和通行密鑰',
 }
 
 const FIELDS: Readonly<Record<string, string>> = {
@@ -86,6 +87,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   role: '角色',
   email: '電郵',
   disabledAt: '停用時間',
+  secondFactor: '雙重驗證',
+  passkeys: '通行密鑰',
 }
 
 export const actionWords = (action: string): string => ACTIONS[action] ?? action

@@ -133,3 +133,19 @@ test('a colleague is invited, listed and shut out', async () => {
   expect((await run('user', 'disable', '--email', 'NEW@example.com')).code).toBe(0)
   expect(await run('user', 'list')).toEqual({ code: 0, stderr: '', stdout: 'new@example.com\tauthor\tdisabled\t新人\n' })
 })
+
+test('who has lost the telephone gets in with the password again', async () => {
+  await database(true)
+  const data = { email: 'lost@example.com', name: '遺失', role: 'editor', passwordHash: 'x', totpSecret: 'S', totpAt: new Date() } as const
+  await withDb((db) => db.user.create({ data }))
+  const call = ['user', 'remove-factors', '--email', 'Lost@example.com']
+  expect(await run(...call)).toEqual({
+    code: 0,
+    stderr: '',
+    stdout: expect.stringMatching(/^lost@example\.com has no second factor and no passkeys any more, and is signed out everywhere\./),
+  })
+  expect(await withDb((db) => db.user.findMany())).toMatchObject([{ totpSecret: null, totpAt: null }])
+  const [again, nobody] = await Promise.all([run(...call), run('user', 'remove-factors')])
+  expect(again).toEqual({ code: 1, stdout: '', stderr: '這個帳戶沒有雙重驗證，也沒有通行密鑰。\n' })
+  expect(nobody).toMatchObject({ code: 2, stderr: expect.stringMatching(/^Say whose: user remove-factors --email ADDRESS\./) })
+})

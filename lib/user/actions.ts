@@ -6,6 +6,7 @@ import { invalid } from '../errors'
 import { changePassword, changeRole, disableUser, linkAuthors, signOutOne, signOutOthers } from './commands'
 import { inviteUser, resendInvitation } from './invitation'
 import { removePasskey, renamePasskey } from './passkeys'
+import { removeFactors } from './removing-factors'
 import { sendReset } from './reset'
 import { isRole } from './schema'
 
@@ -63,6 +64,12 @@ export const inviteAgain = action(async (db, { actor }, form) => {
 export const sendResetLink = action(async (db, { actor }, form) => {
   await sendReset(db, actor, { userId: number(form, 'user') })
   return '已寄出重設密碼的連結，一小時內有效。'
+})
+
+export const removeUserFactors = action(async (db, { actor }, form) => {
+  await removeFactors(db, actor, { userId: number(form, 'user') })
+  refresh()
+  return '雙重驗證和通行密鑰已移除，所有裝置已經登出。'
 })
 
 export const changeUserRole = action(async (db, { actor }, form) => {
