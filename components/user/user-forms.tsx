@@ -25,6 +25,7 @@ function Entry({ user, which }: { user: UserLine; which: ReactNode }) {
     return (
       <ActForm act={inviteAgain} send="再寄一次邀請">
         {which}
+        {user.unsent && <p>邀請寄了一天也未能寄出，已經不再嘗試。請檢查電郵地址{user.email}和郵件伺服器的設定，然後再寄一次。</p>}
         <p className="desk-hint">還沒有設定密碼。連結在72小時內有效，再寄後舊的會失效。</p>
       </ActForm>
     )

@@ -217,3 +217,23 @@ test('an owner lets a colleague in again who has lost the telephone', async ({ p
   await expect(page.getByRole('heading', { name: '停用' })).toBeVisible()
   await expect(part).toBeHidden()
 })
+
+test('an owner sees which invitation never went out, and sends it again', async ({ page, context, newsroom }) => {
+  await letIn(context, newsroom.db, await hire(newsroom.db, 'owner'))
+  const [email, name] = [`unsent-${mark()}@example.com`, `未到${mark()}`]
+  const id = await createUser(newsroom.db, SYSTEM, { email, name, role: 'author' })
+  const payload = { letter: 'invitation', userId: id }
+  const data = { kind: 'send-mail', key: `invitation:${id}`, payload, attempts: 18, runAt: new Date(), lastError: 'ECONNREFUSED' }
+  await newsroom.db.job.create({ data })
+  await page.goto('/studio/users')
+  const row = page.getByRole('row', { name })
+  await expect(row).toContainText('邀請未能寄出')
+  await row.getByRole('link', { name }).click()
+  const part = page.getByRole('region', { name: '登入' })
+  await expect(part).toContainText(`請檢查電郵地址${email}和郵件伺服器的設定`)
+  await part.getByRole('button', { name: '再寄一次邀請' }).click()
+  await expect(part.getByRole('status')).toContainText('已再寄邀請')
+  expect((await letterTo(email)).token).not.toBe('')
+  await page.reload()
+  await expect(part).not.toContainText('請檢查電郵地址')
+})

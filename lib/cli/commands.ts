@@ -35,7 +35,7 @@ export const commands: Record<string, Command> = {
   },
   doctor: {
     usage: '',
-    about: 'Looks at what the program needs (environment, folders, database, disk) and says what is wrong; changes nothing.',
+    about: 'Looks at what the program needs (environment, folders, database, jobs, disk) and says what is wrong; changes nothing.',
     load: async () => (await import('./doctor')).runDoctor,
   },
 }

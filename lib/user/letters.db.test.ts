@@ -8,6 +8,7 @@ import { type Actor, SYSTEM } from './actor'
 import { disableUser, setPassword } from './commands'
 import { acceptInvitation, inviteUser, resendInvitation } from './invitation'
 import { hashPassword } from './password'
+import { getUser, listUsers } from './queries'
 import { askForReset, resetPassword, sendReset } from './reset'
 import { ROLES } from './schema'
 import { beginSession, findSession } from './sessions'
@@ -36,7 +37,7 @@ beforeEach(async () => {
 const person = (role: Actor['role'] = 'author', fields: { passwordHash?: string } = {}) =>
   db.user.create({ data: { email, name: '新人', role: role === 'system' ? 'owner' : role, ...fields } })
 const letters = async (now = NOW) => {
-  await runDueJobs(db, handlers, now)
+  await runDueJobs(db, handlers, { clock: () => now })
   return lettersTo(email, env().DATA_DIR)
 }
 const last = async (now = NOW) => {
@@ -86,6 +87,17 @@ describe('an invitation', () => {
     await expect(acceptInvitation(db, { token: first.token, password: PASSWORD }, NOW)).rejects.toMatchObject({ status: 410 })
     await acceptInvitation(db, { token: second.token, password: PASSWORD }, NOW)
     await expect(resendInvitation(db, OWNER, { userId }, NOW)).rejects.toThrow('不用再邀請')
+  })
+
+  it('that could not be sent for a day is told of to owners, until it is sent again', async () => {
+    const userId = await invited()
+    const unsent = async () => [(await getUser(OWNER, userId))?.unsent, (await listUsers(OWNER)).map((line) => line.unsent)]
+    await db.job.update({ where: { key: `invitation:${userId}` }, data: { attempts: 17 } })
+    expect(await unsent()).toEqual([false, [false]])
+    await db.job.update({ where: { key: `invitation:${userId}` }, data: { attempts: 18 } })
+    expect(await unsent()).toEqual([true, [true]])
+    await resendInvitation(db, OWNER, { userId }, NOW)
+    expect(await unsent()).toEqual([false, [false]])
   })
 
   it.each([
@@ -159,7 +171,7 @@ describe('a forgotten password', () => {
     await person('editor', { passwordHash: 'x' })
     for (let count = 0; count < 6; count++) {
       await ask(`198.51.100.${count}`)
-      await runDueJobs(db, handlers, NOW)
+      await runDueJobs(db, handlers, { clock: () => NOW })
     }
     expect(await letters()).toHaveLength(3)
     await resetPassword(db, { token: (await last()).token, password: PASSWORD }, later(1_000))

@@ -6,9 +6,12 @@ import { routes } from '../routes'
 import { type LetterKind, writeLetter } from './letter-text'
 import { makeTicket } from './tickets'
 
+/** One letter of a kind waits for an account at a time. */
+export const letterKey = (letter: LetterKind, userId: number): string => `${letter}:${userId}`
+
 /** Sends an account a letter once the transaction is through. One that waits is not written twice. */
 export async function post(tx: Tx, letter: LetterKind, userId: number, now: Date): Promise<void> {
-  await enqueue(tx, 'send-mail', `${letter}:${userId}`, { letter, userId }, now)
+  await enqueue(tx, 'send-mail', letterKey(letter, userId), { letter, userId }, now)
 }
 
 const PAGES: Partial<Record<LetterKind, (token: string) => string>> = { invitation: routes.welcome, reset: routes.reset }
