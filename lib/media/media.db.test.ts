@@ -56,6 +56,13 @@ it('keeps the name of a file as text, whatever it says', async () => {
   expect(hash).toMatch(/^[0-9a-f]{32}$/)
 })
 
+it('keeps no name that a database could not, and refuses no picture for it', async () => {
+  const { id } = await upload(SYSTEM, await newPicture(), `\0電車\n${'😀'.repeat(300)}\uD83D`)
+  const fileName = `電車 ${'😀'.repeat(197)}`
+  expect(await db.media.findUnique({ where: { id } })).toMatchObject({ fileName })
+  expect(await db.auditEntry.findFirst({ where: { action: 'storePicture', subjectId: id } })).toMatchObject({ label: fileName })
+})
+
 it('stores the same file once, with the words that it has', async () => {
   const bytes = await newPicture()
   const first = await storePicture(db, SYSTEM, { bytes, fileName: 'a.jpg', alt: '一幅畫' })
