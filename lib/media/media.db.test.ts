@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, it, onTestFinished } from 'vitest'
 import { readView } from '../article/queries'
@@ -82,6 +82,16 @@ it('refuses what only calls itself a picture, and leaves neither row nor work', 
   const half = (await newPicture()).subarray(0, 300)
   await expect(upload(SYSTEM, half)).rejects.toMatchObject({ status: 422 })
   expect([await db.media.count(), await db.job.count()]).toEqual([0, 0])
+})
+
+it('what AVIF is made from is not taken for missing when it only cannot be read', async () => {
+  const { id, hash } = await upload(SYSTEM, await newPicture())
+  const master = join(mediaFolder(), hash.slice(0, 2), hash, 'master')
+  rmSync(master)
+  mkdirSync(master)
+  await expect(addAvif(db, { mediaId: id })).rejects.toThrow(/EISDIR/)
+  rmSync(master, { recursive: true })
+  await addAvif(db, { mediaId: id })
 })
 
 it('adds AVIF later, once, and articles then offer it', async () => {
