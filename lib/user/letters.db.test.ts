@@ -72,6 +72,16 @@ describe('an invitation', () => {
     ])
   })
 
+  it('is from the site as its settings call it, and as it was first called while they call it nothing', async () => {
+    await db.setting.create({ data: { key: 'name', value: '' } })
+    const userId = await invited()
+    expect((await last()).subject).toBe('邀請你加入往下看的編輯台')
+    await db.setting.update({ where: { key: 'name' }, data: { value: '海港日報' } })
+    await resendInvitation(db, OWNER, { userId }, NOW)
+    const { subject, text } = await last()
+    expect([subject, text]).toEqual(['邀請你加入海港日報的編輯台', expect.stringMatching(/海港日報編輯台\n$/)])
+  })
+
   it('works once, though two try at the same moment', async () => {
     await invited()
     const { token } = await last()

@@ -3,6 +3,7 @@ import { env } from '../env'
 import { enqueue, type JobPayloads } from '../jobs/outbox'
 import { sendMail } from '../mail/sending'
 import { routes } from '../routes'
+import { readSettings } from '../site/settings'
 import { type LetterKind, writeLetter } from './letter-text'
 import { makeTicket } from './tickets'
 
@@ -27,8 +28,6 @@ export async function sendLetter(db: Db, { letter, userId }: JobPayloads['send-m
   const pageFor = PAGES[letter]
   const kind = letter === 'invitation' ? 'invitation' : 'reset'
   const path = pageFor ? pageFor(await db.$transaction((tx) => makeTicket(tx, kind, userId, now))) : routes.signIn()
-  const { SITE_URL, SITE_NAME } = env()
-  const named = await db.setting.findUnique({ where: { key: 'name' } })
-  const site = typeof named?.value === 'string' ? named.value : SITE_NAME
-  await sendMail({ from: site, to: user.email, ...writeLetter(letter, { site, name: user.name, address: SITE_URL + path }) })
+  const { name: site } = await readSettings(db)
+  await sendMail({ from: site, to: user.email, ...writeLetter(letter, { site, name: user.name, address: env().SITE_URL + path }) })
 }

@@ -70,6 +70,12 @@ describe('turning it on', () => {
   })
 })
 
+it('the app is told the name of the site that stands in its settings', async () => {
+  await db.setting.create({ data: { key: 'name', value: '海港日報' } })
+  const { address } = await beginSecondFactor(db, me, { password: PASSWORD })
+  expect(new URL(address).searchParams.get('issuer')).toBe('海港日報')
+})
+
 describe('signing in', () => {
   it('without the right password nothing is learnt of it', async () => {
     await turnOn()
