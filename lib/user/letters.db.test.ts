@@ -82,6 +82,18 @@ describe('an invitation', () => {
     expect([subject, text]).toEqual(['邀請你加入海港日報的編輯台', expect.stringMatching(/海港日報編輯台\n$/)])
   })
 
+  it('with a byline takes its address over from whatever led elsewhere, and finds a free one', async () => {
+    await db.author.create({ data: { slug: 'chan-tai-man', name: '別的陳大文' } })
+    await db.redirect.create({ data: { from: '/author/chan-tai-man-2', to: '/' } })
+    await inviteUser(db, OWNER, { email, name: 'Chan Tai Man', role: 'author', newAuthor: true }, NOW)
+    const made = await db.author.findFirstOrThrow({ where: { name: 'Chan Tai Man' } })
+    expect([made.slug, await db.redirect.count()]).toEqual(['chan-tai-man-2', 0])
+    expect(await db.auditEntry.findFirst({ where: { action: 'createAuthor' } })).toMatchObject({
+      label: 'Chan Tai Man',
+      subjectId: made.id,
+    })
+  })
+
   it('works once, though two try at the same moment', async () => {
     await invited()
     const { token } = await last()
