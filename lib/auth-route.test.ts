@@ -22,6 +22,7 @@ describe('the door refuses, in our words and before next-auth hears of it,', () 
     ['GET', 'signout'],
     ['GET', 'error'],
     ['GET', 'providers'],
+    ['GET', 'session'],
     ['GET', 'callback/credentials'],
     ['GET', 'csrf/x'],
     ['GET', 'nonsense'],

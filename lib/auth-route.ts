@@ -11,7 +11,6 @@ interface Context {
 /** All that is asked of next-auth, and the fields of each; its other pages, and the route by which strangers write into the log, are closed. */
 const ASKED: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
   ['GET csrf', []],
-  ['GET session', []],
   ['POST signout', []],
   ...Object.entries(WAYS).map(([way, fields]) => [`POST callback/${way}`, fields] as const),
 ])

@@ -4,6 +4,7 @@ import { testDb } from '../db/test-db'
 import { ExpectedError } from '../errors'
 import { refused } from '../studio-route'
 import { authOptions, WAYS } from './auth'
+import { beginSession } from './sessions'
 
 let db: Db
 beforeEach(async () => {
@@ -42,4 +43,22 @@ it.each(Object.keys(WAYS) as (keyof typeof WAYS)[])('by %s, what we do wrong is 
   expect(heard[0]).not.toBeInstanceOf(ExpectedError)
   const answer = refused(heard[0])
   expect([answer.status, (await answer.json()).detail]).toEqual([500, expect.stringMatching(/^暫時未能完成，請稍後再試。.*編號 \w{8}。$/)])
+})
+
+it('signing out ends the session, and says so when it could not', async () => {
+  const { id } = await db.user.create({ data: { email: 'a@example.com', name: '甲', role: 'author' } })
+  const secret = await beginSession(db, id, { address: '', userAgent: '' })
+  const heard: unknown[] = []
+  const { jwt, events } = authOptions((error) => heard.push(error))
+  const leave = async (token: string) => {
+    const read = await jwt?.decode?.({ token, secret: '' })
+    await events?.signOut?.({ token: read ?? {}, session: { expires: '' } })
+  }
+  await leave('x')
+  expect(await db.session.count()).toBe(1)
+  await leave(secret)
+  expect([await db.session.count(), heard]).toEqual([0, []])
+  await db.$executeRawUnsafe('DROP TABLE "Session"')
+  await leave(secret)
+  expect(heard).toEqual([expect.not.objectContaining({ status: expect.anything() })])
 })
