@@ -238,3 +238,21 @@ it('the log hears which job failed, and nothing of what it carries', async () =>
     `error a job failed and is given up {"error":{},"job":{"id":${id},"kind":"check-link","attempts":8}}`,
   ])
 })
+
+it('stopping waits for the job under way, and leaves those behind it for the next start', async () => {
+  const { ran, recording } = recorder()
+  let finish: () => void = () => undefined
+  const long = new Promise<void>((resolve) => {
+    finish = resolve
+  })
+  await put('a', 1, later(-2))
+  await put('b', 2, later(-1))
+  const slow: JobHandlers = { ...recording, 'article-due': (...job) => long.then(() => recording['article-due'](...job)) }
+  const scheduler = startScheduler(db, logTo([]), slow, at(NOON))
+  await vi.waitFor(async () => expect(await db.job.findUnique({ where: { key: 'a' } })).toMatchObject({ attempts: 1 }), 10_000)
+  const stopped = scheduler.stop()
+  finish()
+  await stopped
+  expect(ran).toEqual([1])
+  expect(await db.job.findUnique({ where: { key: 'b' } })).toMatchObject({ attempts: 0, doneAt: null })
+})
