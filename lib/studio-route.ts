@@ -52,7 +52,8 @@ export function doorRoute(handle: (asked: { db: Db; input: unknown; address: str
   }
 }
 
-function mustBeOurs(request: Request): void {
+/** Only our own pages may act. Browsers send Origin with every POST; a request without one is not from a page of ours. */
+export function mustBeOurs(request: Request): void {
   const reads = request.method === 'GET' || request.method === 'HEAD'
   if (!reads && request.headers.get('origin') !== env().SITE_URL)
     throw new ExpectedError(403, '這個請求不是來自本站，請重新載入頁面後再試。')
@@ -61,7 +62,8 @@ function mustBeOurs(request: Request): void {
 const answered = (answer: unknown): Response =>
   answer instanceof Response ? answer : Response.json(answer ?? {}, { headers: { 'cache-control': 'no-store' } })
 
-function refused(error: unknown): Response {
+/** What is answered when something was not done: why, if it is the person's to mend, or the number under which the log says why. */
+export function refused(error: unknown): Response {
   const { status, sentence, retryAfter } = refusalOf(error, 'a route of the studio failed')
   return problem(status, sentence, retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) })
 }

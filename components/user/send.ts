@@ -28,7 +28,7 @@ export type Entered = { done: true } | { secondFactor: string } | { error: strin
 export async function enter(way: 'credentials' | 'second-factor' | 'ticket', fields: Record<string, string>): Promise<Entered> {
   try {
     const { csrfToken = '' }: { csrfToken?: string } = await (await fetch('/api/auth/csrf')).json()
-    const body = new URLSearchParams({ ...fields, csrfToken, json: 'true', callbackUrl: routes.studio() })
+    const body = new URLSearchParams({ ...fields, csrfToken })
     const sent = await read<{ secondFactor?: string }>(await fetch(`/api/auth/callback/${way}`, { method: 'POST', body }))
     if ('error' in sent) return sent
     return sent.answer.secondFactor === undefined ? { done: true } : { secondFactor: sent.answer.secondFactor }

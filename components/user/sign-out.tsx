@@ -3,9 +3,9 @@
 import { useState } from 'react'
 import { StudioIcon } from '../shell/studio-icon'
 
-async function signOut(door: string): Promise<void> {
+async function signOut(): Promise<void> {
   const { csrfToken }: { csrfToken: string } = await (await fetch('/api/auth/csrf')).json()
-  const body = new URLSearchParams({ csrfToken, json: 'true', callbackUrl: door })
+  const body = new URLSearchParams({ csrfToken })
   const answer = await fetch('/api/auth/signout', { method: 'POST', body })
   if (!answer.ok) throw new Error(`signing out was answered with ${answer.status}`)
 }
@@ -14,7 +14,7 @@ async function signOut(door: string): Promise<void> {
 export function SignOut({ door, name }: { door: string; name: string }) {
   const [failed, setFailed] = useState(false)
   const leave = () =>
-    signOut(door).then(
+    signOut().then(
       () => window.location.assign(door),
       () => setFailed(true),
     )

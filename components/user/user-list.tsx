@@ -17,7 +17,7 @@ export function UserList({ users }: { users: readonly UserLine[] }) {
         </tr>
       </thead>
       <tbody>
-        {users.map(({ id, name, email, role, authors, state, seen, secondFactor, passkeys }) => (
+        {users.map(({ id, name, email, role, authors, state, unsent, seen, secondFactor, passkeys }) => (
           <tr key={id}>
             <th scope="row">
               <a href={routes.desk.user(id)}>{name}</a>
@@ -27,6 +27,7 @@ export function UserList({ users }: { users: readonly UserLine[] }) {
             <td>{authors.length === 0 ? '—' : authors.map((author) => author.name).join('、')}</td>
             <td>
               {STATES[state]}
+              {unsent && <small>邀請未能寄出</small>}
               {(secondFactor || passkeys > 0) && (
                 <small>{[secondFactor && '雙重驗證', passkeys > 0 && '通行密鑰'].filter(Boolean).join('、')}</small>
               )}

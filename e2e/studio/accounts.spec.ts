@@ -5,11 +5,13 @@ import type { Role } from '../../lib/user/actor'
 import { SYSTEM } from '../../lib/user/actor'
 import { createUser } from '../../lib/user/commands'
 import { lettersTo } from '../../lib/user/test-letters'
+import { newSecret } from '../../lib/user/totp'
 import { expect, test } from '../fixtures'
 import type { Newsroom } from '../newsroom'
 import { AccountPage } from '../pages/account-page'
 import { StudioPage } from '../pages/studio-page'
 import { OWNER } from '../readon'
+import { hire, letIn } from '../staff'
 
 const PASSWORD = '另一個測試用的密碼，夠長'
 const mark = () => crypto.randomUUID().slice(0, 8)
@@ -28,7 +30,7 @@ async function someone(newsroom: Newsroom, role: Role = 'editor'): Promise<{ ema
 async function letterTo(email: string, count = 1) {
   const letters = () => lettersTo(email, process.env.READON_DATA ?? '')
   await expect.poll(() => letters().length).toBe(count)
-  return letters()[count - 1] ?? { text: '', token: '' }
+  return letters()[count - 1] ?? { subject: '', text: '', token: '' }
 }
 
 const linkIn = (text: string) => new URL(/^http\S+$/m.exec(text)?.[0] ?? 'http://no.link').pathname
@@ -186,4 +188,52 @@ test('one sees where one is signed in, and signs one browser out', async ({ page
   await elsewhere.reload()
   await expect(elsewhere).toHaveURL('/studio/login')
   await elsewhere.close()
+})
+
+test('an owner lets a colleague in again who has lost the telephone', async ({ page, context, browser, baseURL, newsroom }) => {
+  const [owner, them] = [await hire(newsroom.db, 'owner'), await someone(newsroom)]
+  const factor = { totpSecret: newSecret(), totpAt: new Date() }
+  await newsroom.db.user.updateMany({ where: { id: { in: [owner.id, them.id] } }, data: factor })
+  await letIn(context, newsroom.db, owner)
+  await page.goto(`/studio/users/${them.id}`)
+  const part = page.getByRole('region', { name: '遺失手機或密鑰' })
+  await expect(part).toContainText('已開啟雙重驗證。')
+  await lookAt(page)
+  // A question stands before it, and no leaves everything as it is.
+  page.once('dialog', (dialog) => dialog.dismiss())
+  await part.getByRole('button', { name: '移除雙重驗證和通行密鑰' }).click()
+  expect((await newsroom.db.user.findUniqueOrThrow({ where: { id: them.id } })).totpAt).not.toBeNull()
+  page.once('dialog', (dialog) => dialog.accept())
+  await part.getByRole('button', { name: '移除雙重驗證和通行密鑰' }).click()
+  await expect(part).toBeHidden()
+
+  expect((await letterTo(them.email)).subject).toContain('雙重驗證和通行密鑰已經移除')
+  const elsewhere = await browser.newPage({ baseURL })
+  await new StudioPage(elsewhere).signIn(them)
+  await expect(elsewhere).toHaveURL('/studio')
+  await elsewhere.close()
+  // One's own goes only with proof.
+  await page.goto(`/studio/users/${owner.id}`)
+  await expect(page.getByRole('heading', { name: '停用' })).toBeVisible()
+  await expect(part).toBeHidden()
+})
+
+test('an owner sees which invitation never went out, and sends it again', async ({ page, context, newsroom }) => {
+  await letIn(context, newsroom.db, await hire(newsroom.db, 'owner'))
+  const [email, name] = [`unsent-${mark()}@example.com`, `未到${mark()}`]
+  const id = await createUser(newsroom.db, SYSTEM, { email, name, role: 'author' })
+  const payload = { letter: 'invitation', userId: id }
+  const data = { kind: 'send-mail', key: `invitation:${id}`, payload, attempts: 18, runAt: new Date(), lastError: 'ECONNREFUSED' }
+  await newsroom.db.job.create({ data })
+  await page.goto('/studio/users')
+  const row = page.getByRole('row', { name })
+  await expect(row).toContainText('邀請未能寄出')
+  await row.getByRole('link', { name }).click()
+  const part = page.getByRole('region', { name: '登入' })
+  await expect(part).toContainText(`請檢查電郵地址${email}和郵件伺服器的設定`)
+  await part.getByRole('button', { name: '再寄一次邀請' }).click()
+  await expect(part.getByRole('status')).toContainText('已再寄邀請')
+  expect((await letterTo(email)).token).not.toBe('')
+  await page.reload()
+  await expect(part).not.toContainText('請檢查電郵地址')
 })

@@ -29,7 +29,7 @@ test('an owner signs in, sees every article, and signs out', async ({ page, cont
   const [cookie] = (await context.cookies()).filter(({ name }) => name === 'next-auth.session-token')
   expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' })
   expect(await page.content()).not.toContain(cookie?.value)
-  expect(await (await page.request.get('/api/auth/session')).text()).not.toContain(cookie?.value)
+  expect((await page.request.get('/api/auth/session')).status()).toBe(404)
 
   await studio.leave.click()
   await expect(page).toHaveURL('/studio/login')
@@ -126,10 +126,28 @@ test.describe('an action', () => {
     })
 })
 
-test('guessing is slowed down with 429 and the time to wait', async ({ page, request, newsroom }) => {
+test('the door believes only a page of ours, and is silent about everything that is not asked for', async ({ request, baseURL }) => {
+  const { csrfToken } = await (await request.get('/api/auth/csrf')).json()
+  const headers = { origin: baseURL ?? '' }
+  const knock = async (form: Record<string, string>, from: Record<string, string> = headers) => {
+    const answer = await request.post('/api/auth/callback/ticket', { form, headers: from })
+    return [answer.status(), (await answer.json()).detail]
+  }
+  const ticket = 'x'
+  // Refused for what it is, so the rest was believed.
+  expect(await knock({ ticket, csrfToken })).toEqual([401, '登入的時間太長，請再試一次。'])
+  expect(await knock({ ticket, csrfToken: 'x' })).toEqual([403, '這個頁面已經過期，請重新載入後再試。'])
+  expect(await knock({ ticket })).toEqual([403, '這個頁面已經過期，請重新載入後再試。'])
+  expect(await knock({ ticket, csrfToken }, {})).toEqual([403, expect.stringContaining('不是來自本站')])
+  expect((await request.post('/api/auth/_log', { form: { level: 'error', code: 'x', csrfToken }, headers })).status()).toBe(404)
+  expect((await request.get('/api/auth/signin', { maxRedirects: 0 })).status()).toBe(404)
+})
+
+test('guessing is slowed down with 429 and the time to wait', async ({ page, request, newsroom, baseURL }) => {
   const { csrfToken } = await (await request.get('/api/auth/csrf')).json()
   const email = `nobody-${mark()}@example.com`
-  const guess = () => request.post('/api/auth/callback/credentials', { form: { csrfToken, email, password: '猜', json: 'true' } })
+  const headers = { origin: baseURL ?? '' }
+  const guess = () => request.post('/api/auth/callback/credentials', { form: { csrfToken, email, password: '猜' }, headers })
   const statuses: number[] = []
   for (let count = 0; count < 5; count++) statuses.push((await guess()).status())
   expect(statuses).toEqual([401, 401, 401, 401, 401])

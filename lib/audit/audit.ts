@@ -1,4 +1,4 @@
-import { STATE_NAMES } from '../article/state-name'
+import { STATE_NAMES } from '../article/state'
 import { fullDateline } from '../text/dateline'
 import { ROLE_NAMES } from '../user/account'
 import { actionWords, fieldWords, subjectWords } from './words'

@@ -29,16 +29,20 @@ function ofTaken(error: unknown): never {
 export async function createAuthor(db: Db, actor: Actor, input: AuthorInput): Promise<number> {
   mustBeEditor(actor, '新增作者')
   const author = parseInput(authorSchema, input)
-  return db
-    .$transaction(async (tx) => {
-      await mustHavePicture(tx, author.pictureId)
-      const { id } = await tx.author.create({ data: author })
-      await occupyPath(tx, routes.author(author.slug))
-      await record(tx, actor, { action: 'createAuthor', subject, subjectId: id, label: author.name, after: author })
-      await invalidate(tx, [articlesTag])
-      return id
-    })
-    .catch(ofTaken)
+  return db.$transaction(async (tx) => {
+    const id = await addAuthor(tx, actor, author)
+    await invalidate(tx, [articlesTag])
+    return id
+  })
+}
+
+/** Adds a byline in the transaction of a command that has decided who may, and invalidates lists at its end. Returns its id. */
+export async function addAuthor(tx: Tx, actor: Actor, author: z.output<typeof authorSchema>): Promise<number> {
+  await mustHavePicture(tx, author.pictureId)
+  const { id } = await tx.author.create({ data: author }).catch(ofTaken)
+  await occupyPath(tx, routes.author(author.slug))
+  await record(tx, actor, { action: 'createAuthor', subject, subjectId: id, label: author.name, after: author })
+  return id
 }
 
 /** Changes a byline, everywhere at once. The old address leads to the new one. */

@@ -7,6 +7,7 @@ import { migrationsFolder } from '../db/migrate'
 import { MigrationError } from '../db/migration-errors'
 import { type HistoryRow, pendingMigrations, readMigrations } from '../db/migration-history'
 import type { Env } from '../env'
+import { jobHealth } from '../jobs/health'
 import { findMissing } from '../media/missing'
 import { reason } from './database'
 
@@ -73,6 +74,22 @@ async function picturesProblem(folder: string): Promise<string | null> {
     : `${count} of them (such as ${example}) have files missing in ${folder}. Put that folder back from the backup that belongs to this database.`
 }
 
+/** Whether work gets done that was put off: scheduled articles, letters, pictures. */
+async function jobsProblem(now: Date): Promise<string | null> {
+  const { givenUp, late } = await jobHealth(db(), now)
+  const sentences = [
+    late && `${late.count} of them have been due since ${late.since.toISOString()} or later, and nobody does them. Is the server running?`,
+    givenUp &&
+      `${givenUp.count} of them failed for good in the last 7 days, the last one of kind ${givenUp.kind}: ${reasonOf(givenUp.lastError)}${
+        givenUp.kind === 'send-mail' ? ' Check SMTP_URL, and send invitations again.' : ''
+      }`,
+  ].filter((sentence) => sentence !== null)
+  return sentences.length === 0 ? null : sentences.join(' ')
+}
+
+/** As a sentence on one line. */
+const reasonOf = (error: string) => `${error.trim().replaceAll(/\s+/g, ' ').slice(0, 200)}.`
+
 /** Looks at everything that the program needs, and changes nothing. */
 export async function examine({ DATA_DIR, DATABASE_URL, MEDIA_URL }: Env): Promise<Check[]> {
   const media = MEDIA_URL.slice('file:'.length)
@@ -81,8 +98,13 @@ export async function examine({ DATA_DIR, DATABASE_URL, MEDIA_URL }: Env): Promi
     { name: 'data folder', problem: await folderProblem(DATA_DIR, 'DATA_DIR') },
     { name: 'database', problem: database },
     { name: 'media folder', problem: await folderProblem(media, 'MEDIA_URL') },
-    // Which pictures there should be, only a database in order can say.
-    ...(database === null ? [{ name: 'pictures', problem: await picturesProblem(media) }] : []),
+    // Which pictures there should be, and what is still to do, only a database in order can say.
+    ...(database === null
+      ? [
+          { name: 'pictures', problem: await picturesProblem(media) },
+          { name: 'jobs', problem: await jobsProblem(new Date()) },
+        ]
+      : []),
     { name: 'free disk', problem: await freeDiskProblem(DATA_DIR) },
   ]
 }

@@ -28,14 +28,14 @@ export const commands: Record<string, Command> = {
   },
   user: {
     usage:
-      'create --email A --role R [--name N] [--password-stdin] | invite --email A --role R [--name N] | list | reset-password --email A [--password-stdin] | disable --email A',
+      'create --email A --role R [--name N] [--password-stdin] | invite --email A --role R [--name N] | list | reset-password --email A [--password-stdin] | remove-factors --email A | disable --email A',
     about:
-      'Opens an account (owner, editor, author or contributor) with a password or by a letter, lists all, gives one a new password, or closes it; the last two sign it out everywhere.',
+      'Opens an account (owner, editor, author or contributor) with a password or by a letter, lists all, gives one a new password, takes a lost second factor and the passkeys from it, or closes it; the last three sign it out everywhere.',
     load: async () => (await import('./user')).runUser,
   },
   doctor: {
     usage: '',
-    about: 'Looks at what the program needs (environment, folders, database, disk) and says what is wrong; changes nothing.',
+    about: 'Looks at what the program needs (environment, folders, database, jobs, disk) and says what is wrong; changes nothing.',
     load: async () => (await import('./doctor')).runDoctor,
   },
 }

@@ -54,7 +54,9 @@ test('migrate brings an empty database up to date, and doctor sees the differenc
   })
   const [again, doctor] = await Promise.all([run('migrate'), run('doctor')])
   expect(again).toEqual({ code: 0, stdout: 'The database was up to date already.\n', stderr: '' })
-  const lines = ['environment', 'data folder', 'database', 'media folder', 'pictures', 'free disk'].map((name) => `ok     ${name}\n`)
+  const lines = ['environment', 'data folder', 'database', 'media folder', 'pictures', 'jobs', 'free disk'].map(
+    (name) => `ok     ${name}\n`,
+  )
   expect(doctor).toEqual({ code: 0, stdout: lines.join(''), stderr: '' })
 })
 
@@ -132,4 +134,46 @@ test('a colleague is invited, listed and shut out', async () => {
   expect(await withDb((db) => db.job.findMany())).toMatchObject([{ kind: 'send-mail', payload: { letter: 'invitation' } }])
   expect((await run('user', 'disable', '--email', 'NEW@example.com')).code).toBe(0)
   expect(await run('user', 'list')).toEqual({ code: 0, stderr: '', stdout: 'new@example.com\tauthor\tdisabled\t新人\n' })
+})
+
+test('who has lost the telephone gets in with the password again', async () => {
+  await database(true)
+  const data = { email: 'lost@example.com', name: '遺失', role: 'editor', passwordHash: 'x', totpSecret: 'S', totpAt: new Date() } as const
+  await withDb((db) => db.user.create({ data }))
+  const call = ['user', 'remove-factors', '--email', 'Lost@example.com']
+  expect(await run(...call)).toEqual({
+    code: 0,
+    stderr: '',
+    stdout: expect.stringMatching(/^lost@example\.com has no second factor and no passkeys any more, and is signed out everywhere\./),
+  })
+  expect(await withDb((db) => db.user.findMany())).toMatchObject([{ totpSecret: null, totpAt: null }])
+  const [again, nobody] = await Promise.all([run(...call), run('user', 'remove-factors')])
+  expect(again).toEqual({ code: 1, stdout: '', stderr: '這個帳戶沒有雙重驗證，也沒有通行密鑰。\n' })
+  expect(nobody).toMatchObject({ code: 2, stderr: expect.stringMatching(/^Say whose: user remove-factors --email ADDRESS\./) })
+})
+
+test('doctor tells of work that failed for good and of work that nobody does', async () => {
+  await database(true)
+  const job = (key: string, attempts: number, minutesAgo: number, rest = {}) => ({
+    kind: 'send-mail',
+    key,
+    payload: { letter: 'invitation', userId: 1 },
+    attempts,
+    runAt: new Date(Date.now() - minutesAgo * 60_000),
+    ...rest,
+  })
+  const data = [
+    job('failed', 18, -60, { lastError: 'Error: a letter could not be sent (ECONNREFUSED)' }),
+    job('failed long ago', 18, 8 * 24 * 60),
+    job('late', 17, 60, { kind: 'send-mail' }),
+    job('in a moment', 3, 1),
+    job('done', 1, 60, { doneAt: new Date() }),
+    job('under way', 1, 60, { leaseUntil: new Date(Date.now() + 600_000) }),
+  ]
+  await withDb((db) => db.job.createMany({ data }))
+  const { code, stdout } = await run('doctor')
+  expect(code).toBe(1)
+  expect(stdout).toMatch(
+    /^WRONG {2}jobs: 1 of them have been due since \d{4}-\S+Z or later, and nobody does them\. Is the server running\? 1 of them failed for good in the last 7 days, the last one of kind send-mail: Error: a letter could not be sent \(ECONNREFUSED\)\. Check SMTP_URL/m,
+  )
 })

@@ -39,7 +39,7 @@ const refused = (given: string) => `--articles must be a whole number from 1 to 
 const refusals: [Run, string[], string][] = [
   [runSeed, [], 'Say what to load: seed --demo.'],
   [runSeed, ['--demo', '--fast'], "Unknown option '--fast'."],
-  [runUser, ['delete'], 'Say what to do: user create, invite, list, reset-password or disable.'],
+  [runUser, ['delete'], 'Say what to do: user create, invite, list, reset-password, remove-factors or disable.'],
   [runUser, ['invite', '--email', 'a@example.com'], '--role must be owner, editor, author, contributor.'],
   [runUser, ['disable'], 'Say whose: user disable --email ADDRESS.'],
   [runUser, ['create', '--role', 'owner'], 'Say whose: user create --email ADDRESS --role ROLE.'],

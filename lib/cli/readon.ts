@@ -1,6 +1,7 @@
 import { MigrationError } from '../db/migration-errors'
 import { EnvError } from '../env'
 import { ExpectedError } from '../errors'
+import { SecretError } from '../user/secret'
 import { CommandError, type Run, UsageError } from './command'
 import { commands } from './commands'
 
@@ -45,7 +46,7 @@ async function main([name, ...args]: string[]): Promise<number> {
 /** What failed, in words for an operator, and the exit code. */
 function explain(error: unknown): { sentence: string; code: number } {
   if (error instanceof UsageError) return { sentence: `${error.message} See: npm run readon -- --help`, code: 2 }
-  const expected = [EnvError, MigrationError, ExpectedError, CommandError].some((kind) => error instanceof kind)
+  const expected = [EnvError, MigrationError, ExpectedError, SecretError, CommandError].some((kind) => error instanceof kind)
   if (expected && error instanceof Error) return { sentence: error.message, code: 1 }
   return { sentence: `The command failed unexpectedly: ${error instanceof Error ? error.stack : String(error)}`, code: 1 }
 }

@@ -6,6 +6,7 @@ import { SYSTEM } from '../user/actor'
 import { createUser, disableUser, setPassword } from '../user/commands'
 import { inviteUser } from '../user/invitation'
 import { randomPassword } from '../user/password'
+import { removeFactors } from '../user/removing-factors'
 import { isRole, ROLES } from '../user/schema'
 import { CommandError, parseOptions, type Run, UsageError } from './command'
 import { bringUpToDate } from './database'
@@ -83,10 +84,26 @@ const disable: Run = async (args, say) => {
   return 0
 }
 
-const ACTS: Record<string, Run> = { create, invite, list, 'reset-password': resetPassword, disable }
+const removeLostFactors: Run = async (args, say) => {
+  const { email } = parseOptions(args, { email: { type: 'string' } })
+  if (!email) throw new UsageError('Say whose: user remove-factors --email ADDRESS.')
+  const user = await accountOf(email)
+  await removeFactors(db(), SYSTEM, { userId: user.id })
+  say(`${user.email} has no second factor and no passkeys any more, and is signed out everywhere. The password is enough to sign in.`)
+  return 0
+}
+
+const ACTS: Record<string, Run> = {
+  create,
+  invite,
+  list,
+  'reset-password': resetPassword,
+  'remove-factors': removeLostFactors,
+  disable,
+}
 
 export const runUser: Run = async ([what = '', ...args], say) => {
   const act = Object.hasOwn(ACTS, what) ? ACTS[what] : undefined
-  if (!act) throw new UsageError('Say what to do: user create, invite, list, reset-password or disable.')
+  if (!act) throw new UsageError('Say what to do: user create, invite, list, reset-password, remove-factors or disable.')
   return act(args, say)
 }

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { Db } from '../db/client'
 import type { JobKind, JobPayloads } from './outbox'
+import { isGivenUp, pauseAfter, undone } from './patience'
 
-/** What is done for each kind of job. A process without a handler for a kind leaves such jobs to fail and be tried again. */
-export type JobHandlers = { [Kind in JobKind]?: (db: Db, payload: JobPayloads[Kind]) => Promise<void> }
+/** What is done for each kind of job. */
+export type JobHandlers = { [Kind in JobKind]: (db: Db, payload: JobPayloads[Kind]) => Promise<void> }
 
-const LEASE_MS = 30_000
-const MAX_ATTEMPTS = 8
+/** A job whose worker has not been heard of for so long is taken over. */
+export const LEASE_MS = 30_000
 
 interface Claimed {
   id: number
@@ -15,51 +16,81 @@ interface Claimed {
   attempts: number
 }
 
-/** Which kinds of work a worker takes; all when left out. */
-export type Lane = { in: JobKind[] } | { notIn: JobKind[] }
+/** A job that went wrong, without what it carries. `givenUp` says that it is not tried again. */
+export interface JobFailure {
+  id: number
+  kind: string
+  attempts: number
+  givenUp: boolean
+  error: unknown
+}
+
+export interface Worker {
+  clock: () => Date
+  /** Names the worker; every run has a name of its own when left out. */
+  owner?: string
+  /** Which kinds of work it takes; all when left out. */
+  kinds?: readonly JobKind[]
+  /** Asked before each job: a queue that is long must not keep a process from ending. */
+  isStopped?: () => boolean
+  onFailure?: (failure: JobFailure) => void
+}
 
 /** Claims the next job that is due, for one worker. The conditional update makes sure that two processes never run it at once. */
-async function claim(db: Db, owner: string, now: Date, lane?: Lane): Promise<Claimed | null> {
+async function claim(db: Db, owner: string, kinds: readonly string[], now: Date): Promise<Claimed | null> {
   const free = { OR: [{ leaseUntil: null }, { leaseUntil: { lt: now } }] }
   const due = await db.job.findFirst({
-    where: { doneAt: null, runAt: { lte: now }, attempts: { lt: MAX_ATTEMPTS }, ...(lane ? { kind: lane } : {}), ...free },
+    // Kinds that this process does not know are left to the newer one that put them in.
+    where: { runAt: { lte: now }, kind: { in: [...kinds] }, AND: [undone(false), free] },
     orderBy: [{ runAt: 'asc' }, { id: 'asc' }],
   })
   if (!due) return null
   const { count } = await db.job.updateMany({
     where: { id: due.id, doneAt: null, attempts: due.attempts, ...free },
-    data: { leaseOwner: owner, leaseUntil: new Date(now.getTime() + LEASE_MS), attempts: { increment: 1 } },
+    data: { leaseOwner: owner, leaseUntil: leaseFrom(now), attempts: { increment: 1 } },
   })
   return count === 1 ? { ...due, attempts: due.attempts + 1 } : null
 }
 
-/** Seconds to wait after the n-th failure: 2, 4, 8 … at most ten minutes. */
-export function backOffSeconds(attempts: number): number {
-  return Math.min(600, 2 ** attempts)
+const leaseFrom = (now: Date) => new Date(now.getTime() + LEASE_MS)
+
+/** Renews the lease of a job for as long as it runs. Returns the way to stop that. */
+function keepLease(db: Db, mine: { id: number; leaseOwner: string }, clock: () => Date): () => void {
+  const renew = () => db.job.updateMany({ where: mine, data: { leaseUntil: leaseFrom(clock()) } })
+  // One renewal that fails is made good by the next; if the database is gone, whoever could take the job over cannot either.
+  const timer = setInterval(() => void renew().catch(() => undefined), LEASE_MS / 3).unref()
+  return () => clearInterval(timer)
 }
 
-function handlerOf(kind: string, handlers: JobHandlers): (db: Db, payload: unknown) => Promise<void> {
-  const handler = Object.hasOwn(handlers, kind) ? handlers[kind as JobKind] : undefined
-  if (!handler) throw new Error(`no handler for jobs of kind ${kind}`)
-  // The payload was written by `enqueue` for this kind.
-  return handler as (db: Db, payload: unknown) => Promise<void>
+async function run(db: Db, handlers: JobHandlers, job: Claimed, owner: string, { clock, onFailure }: Worker): Promise<void> {
+  const mine = { id: job.id, leaseOwner: owner }
+  const stopKeeping = keepLease(db, mine, clock)
+  // `claim` takes only kinds that have a handler, and the payload was written by `enqueue` for this kind.
+  const handle = handlers[job.kind as JobKind] as (db: Db, payload: unknown) => Promise<void>
+  try {
+    await handle(db, job.payload)
+    stopKeeping()
+    await db.job.updateMany({ where: mine, data: { doneAt: clock(), leaseOwner: null, leaseUntil: null, lastError: null } })
+  } catch (error) {
+    stopKeeping()
+    const { id, kind, attempts } = job
+    onFailure?.({ id, kind, attempts, givenUp: isGivenUp(kind, attempts), error })
+    const runAt = new Date(clock().getTime() + pauseAfter(kind, attempts) * 1_000)
+    await db.job.updateMany({
+      where: mine,
+      data: { runAt, leaseOwner: null, leaseUntil: null, lastError: String(error).slice(0, 1_000) },
+    })
+  }
 }
 
-/** Runs everything that is due at `now`, oldest first. Returns how many jobs were run. Handlers may run twice; they must not mind. */
-export async function runDueJobs(db: Db, handlers: JobHandlers, now: Date, owner: string = randomUUID(), lane?: Lane): Promise<number> {
+/** Runs everything that is due, oldest first. Returns how many jobs were run. Handlers may run twice; they must not mind. */
+export async function runDueJobs(db: Db, handlers: JobHandlers, worker: Worker): Promise<number> {
+  const { clock, owner = randomUUID(), kinds = Object.keys(handlers), isStopped = () => false } = worker
   let ran = 0
-  for (let job = await claim(db, owner, now, lane); job; job = await claim(db, owner, now, lane)) {
-    const mine = { id: job.id, leaseOwner: owner }
-    try {
-      await handlerOf(job.kind, handlers)(db, job.payload)
-      await db.job.updateMany({ where: mine, data: { doneAt: now, leaseOwner: null, leaseUntil: null, lastError: null } })
-    } catch (error) {
-      const runAt = new Date(now.getTime() + backOffSeconds(job.attempts) * 1_000)
-      await db.job.updateMany({
-        where: mine,
-        data: { runAt, leaseOwner: null, leaseUntil: null, lastError: String(error).slice(0, 1_000) },
-      })
-    }
+  while (!isStopped()) {
+    const job = await claim(db, owner, kinds, clock())
+    if (!job) break
+    await run(db, handlers, job, owner, worker)
     ran++
   }
   return ran

@@ -1,7 +1,7 @@
 import type { Db } from '../db/client'
 import { handlers } from './handlers'
 import type { JobKind } from './outbox'
-import { type JobHandlers, type Lane, runDueJobs } from './runner'
+import { type JobFailure, type JobHandlers, runDueJobs } from './runner'
 
 /** Never asleep for longer than this, so that work put in by another process is found soon. */
 const MAX_SLEEP_MS = 500
@@ -13,12 +13,24 @@ interface Running {
   stop: () => Promise<void>
 }
 
-function startLane(work: () => Promise<unknown>): Running {
+/** Where it is written what went wrong. */
+export interface JobLog {
+  warn: (fields: object, message: string) => void
+  error: (fields: object, message: string) => void
+}
+
+/** What a job carries is not for the log, and is left out of it. */
+const told =
+  (log: JobLog) =>
+  ({ error, givenUp, ...job }: JobFailure) =>
+    givenUp ? log.error({ error, job }, 'a job failed and is given up') : log.warn({ error, job }, 'a job failed and will be tried again')
+
+function startLane(work: (isStopped: () => boolean) => Promise<unknown>): Running {
   let timer: NodeJS.Timeout | undefined
   let stopped = false
   let running: Promise<void> = Promise.resolve()
   const tick = async () => {
-    await work()
+    await work(() => stopped)
     if (!stopped) timer = setTimeout(() => (running = tick()), MAX_SLEEP_MS).unref()
   }
   running = tick()
@@ -31,9 +43,16 @@ function startLane(work: () => Promise<unknown>): Running {
   }
 }
 
-/** Runs due jobs until stopped. `stop` waits for the jobs under way. */
-export function startScheduler(db: Db, onError: (error: unknown) => void, does: JobHandlers = handlers): Running {
-  const run = (lane: Lane) => startLane(() => runDueJobs(db, does, new Date(), undefined, lane).catch(onError))
-  const lanes = [run({ notIn: SLOW.flat() }), ...SLOW.map((kinds) => run({ in: kinds }))]
+/** Runs due jobs until stopped. `stop` waits for the jobs under way, and lets those that wait for the next start. */
+export function startScheduler(db: Db, log: JobLog, does: JobHandlers = handlers, clock: () => Date = () => new Date()): Running {
+  const run = (kinds: readonly JobKind[]) =>
+    startLane((isStopped) =>
+      runDueJobs(db, does, { kinds, clock, isStopped, onFailure: told(log) }).catch((error: unknown) =>
+        log.error({ error }, 'jobs could not be run'),
+      ),
+    )
+  const slow = new Set(SLOW.flat())
+  const quick = (Object.keys(does) as JobKind[]).filter((kind) => !slow.has(kind))
+  const lanes = [quick, ...SLOW].map(run)
   return { stop: async () => void (await Promise.all(lanes.map(({ stop }) => stop()))) }
 }

@@ -143,7 +143,7 @@ describe('deleting', () => {
     expect(await db.media.count()).toBe(0)
     expect(await logged('deletePicture')).toBe(1)
     expect(await findMedia(`${hash}/320.jpg`)).not.toBeNull()
-    await runDueJobs(db, handlers, soon())
+    await runDueJobs(db, handlers, { clock: () => soon() })
     expect(await findMedia(`${hash}/320.jpg`)).toBeNull()
   })
 

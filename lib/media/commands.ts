@@ -7,6 +7,7 @@ import { invalid } from '../errors'
 import { cancel, enqueue } from '../jobs/outbox'
 import { type Actor, mustIllustrate } from '../user/actor'
 import { authSecret } from '../user/secret'
+import { cleanFileName } from './file-name'
 import { settleMedia, writeMaster, writeMedia } from './files'
 import { avifKey, SWEEP_AFTER_MS, sweepKey } from './later'
 import { MAX_UPLOAD_BYTES, type UploadedPicture } from './media'
@@ -70,7 +71,7 @@ async function store(
     await settleMedia(hash)
     const data = {
       hash,
-      fileName: words.fileName.slice(0, 200),
+      fileName: cleanFileName(words.fileName),
       mime: FORMATS[format],
       bytes,
       width,

@@ -66,7 +66,11 @@ export async function settleMedia(hash: string): Promise<void> {
 export const writeMaster = (hash: string, bytes: Uint8Array) => write(masterPath(hash), bytes)
 
 /** Null when it is no longer needed, or never was. */
-export const readMaster = (hash: string): Promise<Buffer | null> => readFile(masterPath(hash)).catch(() => null)
+export const readMaster = (hash: string): Promise<Buffer | null> =>
+  readFile(masterPath(hash)).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    throw error
+  })
 
 export const removeMaster = (hash: string): Promise<void> => rm(masterPath(hash), { force: true })
 

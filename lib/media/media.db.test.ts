@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, it, onTestFinished } from 'vitest'
 import { readView } from '../article/queries'
@@ -56,6 +56,13 @@ it('keeps the name of a file as text, whatever it says', async () => {
   expect(hash).toMatch(/^[0-9a-f]{32}$/)
 })
 
+it('keeps no name that a database could not, and refuses no picture for it', async () => {
+  const { id } = await upload(SYSTEM, await newPicture(), `\0電車\n${'😀'.repeat(300)}\uD83D`)
+  const fileName = `電車 ${'😀'.repeat(197)}`
+  expect(await db.media.findUnique({ where: { id } })).toMatchObject({ fileName })
+  expect(await db.auditEntry.findFirst({ where: { action: 'storePicture', subjectId: id } })).toMatchObject({ label: fileName })
+})
+
 it('stores the same file once, with the words that it has', async () => {
   const bytes = await newPicture()
   const first = await storePicture(db, SYSTEM, { bytes, fileName: 'a.jpg', alt: '一幅畫' })
@@ -77,6 +84,16 @@ it('refuses what only calls itself a picture, and leaves neither row nor work', 
   expect([await db.media.count(), await db.job.count()]).toEqual([0, 0])
 })
 
+it('what AVIF is made from is not taken for missing when it only cannot be read', async () => {
+  const { id, hash } = await upload(SYSTEM, await newPicture())
+  const master = join(mediaFolder(), hash.slice(0, 2), hash, 'master')
+  rmSync(master)
+  mkdirSync(master)
+  await expect(addAvif(db, { mediaId: id })).rejects.toThrow(/EISDIR/)
+  rmSync(master, { recursive: true })
+  await addAvif(db, { mediaId: id })
+})
+
 it('adds AVIF later, once, and articles then offer it', async () => {
   const picture = await upload(SYSTEM, await newPicture())
   const id = await room.publishWith(picture, '有圖')
@@ -85,7 +102,7 @@ it('adds AVIF later, once, and articles then offer it', async () => {
   expect(existsSync(master)).toBe(true)
   // Once a crash came after the row and before the job was marked as done, it runs again.
   await addAvif(db, { mediaId: picture.id })
-  await runDueJobs(db, handlers, soon())
+  await runDueJobs(db, handlers, { clock: () => soon() })
   expect(existsSync(master)).toBe(false)
   const row = await db.media.findUnique({ where: { id: picture.id } })
   expect(formats(row)).toBe('webp jpg webp jpg avif avif')
@@ -117,13 +134,13 @@ it('sweeps the files of an upload whose row never came, but not before it could 
   await db.media.delete({ where: { id } })
   await db.job.update({ where: { key: `media-avif:${id}` }, data: { doneAt: new Date() } })
   await db.job.create({ data: { kind: 'media-sweep', key: `media-sweep:${hash}`, payload: { hash }, runAt: soon(SWEEP_AFTER_MS) } })
-  await runDueJobs(db, handlers, soon())
+  await runDueJobs(db, handlers, { clock: () => soon() })
   expect(await findMedia(file)).not.toBeNull()
-  await runDueJobs(db, handlers, soon(SWEEP_AFTER_MS + 1_000))
+  await runDueJobs(db, handlers, { clock: () => soon(SWEEP_AFTER_MS + 1_000) })
   expect(await findMedia(file)).toBeNull()
   expect(existsSync(join(mediaFolder(), hash.slice(0, 2), hash))).toBe(false)
   const again = await upload(SYSTEM, bytes)
-  await runDueJobs(db, handlers, soon(SWEEP_AFTER_MS * 2))
+  await runDueJobs(db, handlers, { clock: () => soon(SWEEP_AFTER_MS * 2) })
   expect(again.hash).toBe(hash)
   expect(await findMedia(file)).not.toBeNull()
 })

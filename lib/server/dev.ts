@@ -17,6 +17,6 @@ export async function startDev(env: Env, say: (sentence: string) => void): Promi
   await app.prepare()
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(PORT, HOST, resolve))
   // Letters and scheduled articles go out here too.
-  startScheduler(db(), (error) => log.error({ error }, 'jobs could not be run'))
+  startScheduler(db(), log)
   say(`${SITE_NAME} (development): ${SITE_URL}`)
 }

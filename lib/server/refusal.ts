@@ -1,6 +1,7 @@
 import { access, constants, mkdir } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { MigrationError } from '../db/migration-errors'
+import { authSecret, SecretError } from '../user/secret'
 
 /** Why the program will not start, in a sentence for the operator. */
 export class Refusal extends Error {}
@@ -12,6 +13,16 @@ export async function mustBeWritable(folder: string): Promise<void> {
     await access(folder, constants.W_OK | constants.X_OK)
   } catch {
     throw new Refusal(`The data folder ${folder} cannot be written to. Change its owner, or set DATA_DIR to another folder.`)
+  }
+}
+
+/** Throws a {@link Refusal} when the site's secret is there and cannot be used; makes it when there is none. */
+export function mustHaveSecret(env: Parameters<typeof authSecret>[0]): void {
+  try {
+    authSecret(env)
+  } catch (error) {
+    if (error instanceof SecretError) throw new Refusal(error.message)
+    throw error
   }
 }
 

@@ -44,7 +44,7 @@ async function open(): Promise<() => Promise<void>> {
   const stopTidying = startTidying([env().DATA_DIR, mediaFolder()], (error) =>
     log.error({ error }, 'half written files could not be removed'),
   )
-  const scheduler = startScheduler(db(), (error) => log.error({ error }, 'jobs could not be run'))
+  const scheduler = startScheduler(db(), log)
   const stopCounting = startCounting(db(), viewBuffer(), (error) => log.error({ error }, 'views could not be counted'))
   // next-auth asks for the site's address under this name.
   Object.assign(process.env, { NEXTAUTH_URL: env().SITE_URL })

@@ -54,6 +54,8 @@ export interface UserLine {
   seen: Moment | null
   /** `invited` has no password yet. */
   state: 'open' | 'invited' | 'disabled'
+  /** The invitation could not be sent, and is not tried any more. */
+  unsent: boolean
   secondFactor: boolean
   passkeys: number
 }

@@ -8,6 +8,7 @@ import { changePassword, changeRole, disableUser, signOutOne, signOutOthers } fr
 import { inviteUser, resendInvitation } from './invitation'
 import { linkAuthors } from './linking'
 import { removePasskey, renamePasskey } from './passkeys'
+import { removeFactors } from './removing-factors'
 import { sendReset } from './reset'
 import { isRole } from './schema'
 
@@ -62,6 +63,12 @@ export const inviteAgain = action(async (db, { actor }, form) => {
 export const sendResetLink = action(async (db, { actor }, form) => {
   await sendReset(db, actor, { userId: numberOf(form, 'user') })
   return '已寄出重設密碼的連結，一小時內有效。'
+})
+
+export const removeUserFactors = action(async (db, { actor }, form) => {
+  await removeFactors(db, actor, { userId: numberOf(form, 'user') })
+  refresh()
+  return '雙重驗證和通行密鑰已移除，所有裝置已經登出。'
 })
 
 export const changeUserRole = action(async (db, { actor }, form) => {

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { articlesTag } from '../article/tags'
 import { record } from '../audit/record'
+import { addAuthor } from '../author/commands'
 import { authorSchema } from '../author/schema'
 import { invalidate } from '../cache/invalidate'
 import type { Db, Tx } from '../db/client'
@@ -43,9 +44,7 @@ async function makeByline(tx: Tx, actor: Actor, name: string): Promise<{ id: num
   let free = slug
   for (let count = 2; taken.has(free); count++) free = `${slug}-${count}`
   const author = parseInput(authorSchema, { slug: free, name })
-  const { id } = await tx.author.create({ data: author })
-  await record(tx, actor, { action: 'createAuthor', subject: 'author', subjectId: id, label: name, after: author })
-  return { id, name }
+  return { id: await addAuthor(tx, actor, author), name: author.name }
 }
 
 /** Sends the invitation again, with a new link; the old one is void once it is sent. */

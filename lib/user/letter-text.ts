@@ -1,5 +1,5 @@
 /** Letters that an account is sent. */
-export type LetterKind = 'invitation' | 'reset' | 'passwordChanged' | 'secondFactorOff'
+export type LetterKind = 'invitation' | 'reset' | 'passwordChanged' | 'secondFactorOff' | 'factorsRemoved'
 
 interface About {
   site: string
@@ -35,6 +35,14 @@ const TEXTS: Record<LetterKind, (about: About) => { subject: string; lines: stri
   secondFactorOff: ({ site, address }) => ({
     subject: `${site}編輯台的雙重驗證已經關閉`,
     lines: ['你的帳戶從現在起只需要密碼就可以登入。', '如果不是你關閉的，請立即更改密碼，並告訴管理員：', address],
+  }),
+  factorsRemoved: ({ site, address }) => ({
+    subject: `${site}編輯台的雙重驗證和通行密鑰已經移除`,
+    lines: [
+      '管理員移除了你帳戶的雙重驗證和通行密鑰，所有裝置已經登出。從現在起只需要密碼就可以登入，之後請重新設定。',
+      '如果不是你要求的，請立即告訴管理員，並更改密碼：',
+      address,
+    ],
   }),
 }
 

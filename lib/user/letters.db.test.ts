@@ -8,6 +8,7 @@ import { type Actor, SYSTEM } from './actor'
 import { disableUser, setPassword } from './commands'
 import { acceptInvitation, inviteUser, resendInvitation } from './invitation'
 import { hashPassword } from './password'
+import { getUser, listUsers } from './queries'
 import { askForReset, resetPassword, sendReset } from './reset'
 import { ROLES } from './schema'
 import { beginSession, findSession } from './sessions'
@@ -36,7 +37,7 @@ beforeEach(async () => {
 const person = (role: Actor['role'] = 'author', fields: { passwordHash?: string } = {}) =>
   db.user.create({ data: { email, name: '新人', role: role === 'system' ? 'owner' : role, ...fields } })
 const letters = async (now = NOW) => {
-  await runDueJobs(db, handlers, now)
+  await runDueJobs(db, handlers, { clock: () => now })
   return lettersTo(email, env().DATA_DIR)
 }
 const last = async (now = NOW) => {
@@ -71,6 +72,28 @@ describe('an invitation', () => {
     ])
   })
 
+  it('is from the site as its settings call it, and as it was first called while they call it nothing', async () => {
+    await db.setting.create({ data: { key: 'name', value: '' } })
+    const userId = await invited()
+    expect((await last()).subject).toBe('邀請你加入往下看的編輯台')
+    await db.setting.update({ where: { key: 'name' }, data: { value: '海港日報' } })
+    await resendInvitation(db, OWNER, { userId }, NOW)
+    const { subject, text } = await last()
+    expect([subject, text]).toEqual(['邀請你加入海港日報的編輯台', expect.stringMatching(/海港日報編輯台\n$/)])
+  })
+
+  it('with a byline takes its address over from whatever led elsewhere, and finds a free one', async () => {
+    await db.author.create({ data: { slug: 'chan-tai-man', name: '別的陳大文' } })
+    await db.redirect.create({ data: { from: '/author/chan-tai-man-2', to: '/' } })
+    await inviteUser(db, OWNER, { email, name: 'Chan Tai Man', role: 'author', newAuthor: true }, NOW)
+    const made = await db.author.findFirstOrThrow({ where: { name: 'Chan Tai Man' } })
+    expect([made.slug, await db.redirect.count()]).toEqual(['chan-tai-man-2', 0])
+    expect(await db.auditEntry.findFirst({ where: { action: 'createAuthor' } })).toMatchObject({
+      label: 'Chan Tai Man',
+      subjectId: made.id,
+    })
+  })
+
   it('works once, though two try at the same moment', async () => {
     await invited()
     const { token } = await last()
@@ -86,6 +109,17 @@ describe('an invitation', () => {
     await expect(acceptInvitation(db, { token: first.token, password: PASSWORD }, NOW)).rejects.toMatchObject({ status: 410 })
     await acceptInvitation(db, { token: second.token, password: PASSWORD }, NOW)
     await expect(resendInvitation(db, OWNER, { userId }, NOW)).rejects.toThrow('不用再邀請')
+  })
+
+  it('that could not be sent for a day is told of to owners, until it is sent again', async () => {
+    const userId = await invited()
+    const unsent = async () => [(await getUser(OWNER, userId))?.unsent, (await listUsers(OWNER)).map((line) => line.unsent)]
+    await db.job.update({ where: { key: `invitation:${userId}` }, data: { attempts: 17 } })
+    expect(await unsent()).toEqual([false, [false]])
+    await db.job.update({ where: { key: `invitation:${userId}` }, data: { attempts: 18 } })
+    expect(await unsent()).toEqual([true, [true]])
+    await resendInvitation(db, OWNER, { userId }, NOW)
+    expect(await unsent()).toEqual([false, [false]])
   })
 
   it.each([
@@ -159,7 +193,7 @@ describe('a forgotten password', () => {
     await person('editor', { passwordHash: 'x' })
     for (let count = 0; count < 6; count++) {
       await ask(`198.51.100.${count}`)
-      await runDueJobs(db, handlers, NOW)
+      await runDueJobs(db, handlers, { clock: () => NOW })
     }
     expect(await letters()).toHaveLength(3)
     await resetPassword(db, { token: (await last()).token, password: PASSWORD }, later(1_000))

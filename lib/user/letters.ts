@@ -3,12 +3,16 @@ import { env } from '../env'
 import { enqueue, type JobPayloads } from '../jobs/outbox'
 import { sendMail } from '../mail/sending'
 import { routes } from '../routes'
+import { readSettings } from '../site/settings'
 import { type LetterKind, writeLetter } from './letter-text'
 import { makeTicket } from './tickets'
 
+/** One letter of a kind waits for an account at a time. */
+export const letterKey = (letter: LetterKind, userId: number): string => `${letter}:${userId}`
+
 /** Sends an account a letter once the transaction is through. One that waits is not written twice. */
 export async function post(tx: Tx, letter: LetterKind, userId: number, now: Date): Promise<void> {
-  await enqueue(tx, 'send-mail', `${letter}:${userId}`, { letter, userId }, now)
+  await enqueue(tx, 'send-mail', letterKey(letter, userId), { letter, userId }, now)
 }
 
 const PAGES: Partial<Record<LetterKind, (token: string) => string>> = { invitation: routes.welcome, reset: routes.reset }
@@ -24,8 +28,6 @@ export async function sendLetter(db: Db, { letter, userId }: JobPayloads['send-m
   const pageFor = PAGES[letter]
   const kind = letter === 'invitation' ? 'invitation' : 'reset'
   const path = pageFor ? pageFor(await db.$transaction((tx) => makeTicket(tx, kind, userId, now))) : routes.signIn()
-  const { SITE_URL, SITE_NAME } = env()
-  const named = await db.setting.findUnique({ where: { key: 'name' } })
-  const site = typeof named?.value === 'string' ? named.value : SITE_NAME
-  await sendMail({ from: site, to: user.email, ...writeLetter(letter, { site, name: user.name, address: SITE_URL + path }) })
+  const { name: site } = await readSettings(db)
+  await sendMail({ from: site, to: user.email, ...writeLetter(letter, { site, name: user.name, address: env().SITE_URL + path }) })
 }

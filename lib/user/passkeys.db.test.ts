@@ -55,6 +55,12 @@ describe('adding a passkey', () => {
     expect(JSON.stringify(await db.ticket.findMany())).not.toContain(options.challenge)
   })
 
+  it('names the site as its settings do', async () => {
+    expect((await beginPasskey(db, me, { password: PASSWORD }, NOW)).rp.name).toBe('往下看')
+    await db.setting.create({ data: { key: 'name', value: '海港日報' } })
+    expect((await beginPasskey(db, me, { password: PASSWORD }, NOW)).rp.name).toBe('海港日報')
+  })
+
   it.each([
     ['made for another site', { origin: 'https://evil.example' }],
     ['made for another name', { ...HERE, rpId: 'evil.example' }],

@@ -15,6 +15,7 @@ import { isUniqueViolation } from '../db/errors'
 import { env } from '../env'
 import { ExpectedError, invalid, notFound } from '../errors'
 import { parseInput } from '../input'
+import { readSettings } from '../site/settings'
 import { mustKnowPassword } from './prove'
 import { passkeySchema, passkeyToAddSchema, passkeyToEnterSchema, renamePasskeySchema } from './schema'
 import type { SignedIn } from './sessions'
@@ -41,9 +42,10 @@ export async function beginPasskey(
   const { userId } = signedIn.actor
   const passkeys = await db.passkey.findMany({ where: { userId } })
   if (passkeys.length >= MOST) throw invalid(`一個帳戶最多${MOST}條通行密鑰，請先移除不用的。`)
+  const { name } = await readSettings(db)
   const ticket = await db.$transaction((tx) => makeTicket(tx, 'passkeyAdding', userId, now))
   return generateRegistrationOptions({
-    rpName: env().SITE_NAME,
+    rpName: name,
     rpID: site().expectedRPID,
     userName: signedIn.email,
     userDisplayName: signedIn.name,

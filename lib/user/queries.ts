@@ -7,6 +7,7 @@ import { type Actor, mustBeOwner } from './actor'
 import { deviceOf } from './device'
 import type { SignedIn } from './sessions'
 import { findTicket } from './tickets'
+import { unsentInvitations } from './unsent'
 
 function moment(at: Date): Moment {
   const zone = env().SITE_TIMEZONE
@@ -50,7 +51,10 @@ const include = {
 
 type Row = Prisma.UserGetPayload<{ include: typeof include }>
 
-const lineOf = ({ id, name, email, role, authors, sessions, disabledAt, passwordHash, totpAt, _count }: Row): UserLine => ({
+const lineOf = (
+  { id, name, email, role, authors, sessions, disabledAt, passwordHash, totpAt, _count }: Row,
+  unsent: ReadonlySet<number>,
+): UserLine => ({
   id,
   name,
   email,
@@ -58,6 +62,7 @@ const lineOf = ({ id, name, email, role, authors, sessions, disabledAt, password
   authors,
   seen: sessions[0] ? moment(sessions[0].lastSeenAt) : null,
   state: disabledAt ? 'disabled' : passwordHash === null ? 'invited' : 'open',
+  unsent: passwordHash === null && disabledAt === null && unsent.has(id),
   secondFactor: totpAt !== null,
   passkeys: _count.passkeys,
 })
@@ -66,7 +71,9 @@ const lineOf = ({ id, name, email, role, authors, sessions, disabledAt, password
 export async function listUsers(actor: Actor): Promise<UserLine[]> {
   mustBeOwner(actor, '查看帳戶')
   const rows = await db().user.findMany({ include, orderBy: { id: 'asc' } })
-  const lines = rows.map(lineOf)
+  const invited = rows.filter(({ passwordHash }) => passwordHash === null).map(({ id }) => id)
+  const unsent = await unsentInvitations(db(), invited)
+  const lines = rows.map((row) => lineOf(row, unsent))
   return [...lines.filter(({ state }) => state !== 'disabled'), ...lines.filter(({ state }) => state === 'disabled')]
 }
 
@@ -74,7 +81,7 @@ export async function listUsers(actor: Actor): Promise<UserLine[]> {
 export async function getUser(actor: Actor, id: number): Promise<UserLine | null> {
   mustBeOwner(actor, '查看帳戶')
   const row = await db().user.findUnique({ where: { id }, include })
-  return row && lineOf(row)
+  return row && lineOf(row, await unsentInvitations(db(), [id]))
 }
 
 /** Bylines that accounts may be linked to. */

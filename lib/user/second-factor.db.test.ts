@@ -3,9 +3,10 @@ import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import type { Db } from '../db/client'
 import { testDb } from '../db/test-db'
 import { SecondFactorNeeded } from '../errors'
-import { SYSTEM } from './actor'
+import { type Actor, SYSTEM } from './actor'
 import { changePassword, disableUser } from './commands'
 import { hashPassword } from './password'
+import { removeFactors } from './removing-factors'
 import { beginSecondFactor, renewRecoveryCodes, turnOffSecondFactor, turnOnSecondFactor } from './second-factor'
 import { beginSession, findSession, type SignedIn } from './sessions'
 import { enterSecondFactor, signIn } from './sign-in'
@@ -67,6 +68,12 @@ describe('turning it on', () => {
     await expect(beginSecondFactor(db, me, { password: '猜' })).rejects.toMatchObject({ status: 429 })
     await changePassword(db, { ...me, sessionId: me.sessionId + 1 }, { current: PASSWORD, password: `${PASSWORD}二` })
   })
+})
+
+it('the app is told the name of the site that stands in its settings', async () => {
+  await db.setting.create({ data: { key: 'name', value: '海港日報' } })
+  const { address } = await beginSecondFactor(db, me, { password: PASSWORD })
+  expect(new URL(address).searchParams.get('issuer')).toBe('海港日報')
 })
 
 describe('signing in', () => {
@@ -154,5 +161,56 @@ describe('turning it off', () => {
     const renewed = await renewRecoveryCodes(db, me, { password: PASSWORD })
     expect(await failing(codes[0] ?? '')).toMatchObject({ status: 401 })
     expect(await enter(renewed[0] ?? '')).toMatch(/^[\w-]{43}$/)
+  })
+})
+
+describe('an account whose person has lost the telephone', () => {
+  const OWNER: Actor = { userId: 0, role: 'owner', name: '社長', authorIds: [] }
+  const passkey = () => {
+    const data = { userId: me.actor.userId, credentialId: 'lost', publicKey: Buffer.from('key'), transports: [], name: '遺失的手機' }
+    return db.passkey.create({ data })
+  }
+
+  it('is entered with the password alone once an owner has taken the factors away; nobody stays inside, and the log says what went', async () => {
+    const { secret, codes } = await turnOn()
+    await passkey()
+    const before = await ticket()
+    await removeFactors(db, OWNER, { userId: me.actor.userId }, NOW)
+    expect(await db.user.findUnique({ where: { email: EMAIL } })).toMatchObject({ totpSecret: null, totpAt: null, totpStep: null })
+    expect([await db.recoveryCode.count(), await db.passkey.count(), await db.session.count()]).toEqual([0, 0, 0])
+    await expect(enterSecondFactor(db, { ticket: before, code: codes[0] ?? '' }, HOME, NOW)).rejects.toMatchObject({ status: 401 })
+    expect(await signIn(db, { email: EMAIL, password: PASSWORD }, HOME, NOW)).toMatch(/^[\w-]{43}$/)
+    const entry = await db.auditEntry.findFirstOrThrow({ where: { action: 'removeFactors' } })
+    expect(entry).toMatchObject({
+      name: '社長',
+      label: EMAIL,
+      before: { secondFactor: true, passkeys: ['遺失的手機'] },
+      after: { secondFactor: false, passkeys: [] },
+    })
+    expect(JSON.stringify(entry)).not.toContain(secret)
+    expect((await db.job.findMany()).map(({ payload }) => payload)).toEqual([{ letter: 'factorsRemoved', userId: me.actor.userId }])
+  })
+
+  it('loses passkeys that stand alone, too', async () => {
+    await passkey()
+    await removeFactors(db, SYSTEM, { userId: me.actor.userId }, NOW)
+    expect([await db.passkey.count(), await db.session.count()]).toEqual([0, 0])
+  })
+
+  it('is never one’s own, must be there, and must have something to lose; otherwise nothing changes', async () => {
+    const { id } = await db.user.create({ data: { email: 'plain@example.com', name: '甲', role: 'author', passwordHash: 'x' } })
+    await turnOn()
+    const mine: Actor = { ...OWNER, userId: me.actor.userId }
+    await expect(removeFactors(db, mine, { userId: me.actor.userId })).rejects.toMatchObject({
+      status: 422,
+      message: expect.stringMatching(/自己的帳戶/),
+    })
+    await expect(removeFactors(db, OWNER, { userId: id })).rejects.toMatchObject({
+      status: 422,
+      message: expect.stringMatching(/沒有雙重驗證/),
+    })
+    await expect(removeFactors(db, OWNER, { userId: id + 1 })).rejects.toMatchObject({ status: 404 })
+    expect([await db.recoveryCode.count(), await db.session.count()]).toEqual([10, 1])
+    expect(await db.auditEntry.count({ where: { action: 'removeFactors' } })).toBe(0)
   })
 })

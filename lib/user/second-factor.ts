@@ -1,8 +1,8 @@
 import { record } from '../audit/record'
 import type { Db, Tx } from '../db/client'
-import { env } from '../env'
 import { invalid } from '../errors'
 import { parseInput } from '../input'
+import { readSettings } from '../site/settings'
 import type { Actor } from './actor'
 import { post } from './letters'
 import { mustKnowPassword } from './prove'
@@ -44,7 +44,8 @@ export async function beginSecondFactor(db: Db, signedIn: SignedIn, input: unkno
     data: { totpSecret: secret, totpStep: null },
   })
   if (count === 0) throw invalid('雙重驗證已經開啟。要換另一部裝置，請先關閉。')
-  return { secret, address: keyAddress(secret, env().SITE_NAME, signedIn.email) }
+  const { name } = await readSettings(db)
+  return { secret, address: keyAddress(secret, name, signedIn.email) }
 }
 
 /** Asks for a second factor from now on. Returns the recovery codes, which are shown this once. */

@@ -4,8 +4,10 @@ import { SYSTEM } from './actor'
 import { changeRole, createUser, disableUser, setPassword } from './commands'
 import { inviteUser, resendInvitation } from './invitation'
 import { linkAccounts, linkAuthors } from './linking'
+import { removeFactors } from './removing-factors'
 import { sendReset } from './reset'
 import { type Attempt, attempt, nothing, OWNERS, shortName, slug } from './test-attempt'
+import { newSecret } from './totp'
 
 const email = () => `${slug()}@example.com`
 /** An account that nobody has entered yet. */
@@ -14,6 +16,12 @@ const entered = async (desk: Desk) => {
   const userId = await account(desk)
   // Whatever it is the hash of: nobody signs in with it.
   await desk.db.user.update({ where: { id: userId }, data: { passwordHash: 'scrypt$4$$' } })
+  return userId
+}
+
+const secured = async (desk: Desk) => {
+  const userId = await entered(desk)
+  await desk.db.user.update({ where: { id: userId }, data: { totpSecret: newSecret(), totpAt: NOW } })
   return userId
 }
 
@@ -47,6 +55,12 @@ export const accounts: readonly Attempt[] = [
     command: 'setPassword',
     prepare: account,
     run: ({ db }, actor, userId) => setPassword(db, actor, { userId, password: '別人替它選的一個密碼，夠長' }, NOW),
+    allowed: OWNERS,
+  }),
+  attempt({
+    command: 'removeFactors',
+    prepare: secured,
+    run: ({ db }, actor, userId) => removeFactors(db, actor, { userId }, NOW),
     allowed: OWNERS,
   }),
   attempt({

@@ -5,6 +5,7 @@ import { type Actor, SYSTEM } from './actor'
 import { changePassword, changeRole, createUser, disableUser, setPassword, signOutOne, signOutOthers } from './commands'
 import { linkAccounts, linkAuthors } from './linking'
 import { hashPassword } from './password'
+import { removeFactors } from './removing-factors'
 import { ROLES } from './schema'
 import { beginSession, endSession, findSession, IDLE_MS } from './sessions'
 import { signIn } from './sign-in'
@@ -179,7 +180,7 @@ it('of two who link at once, from both ends, one hears that the links are others
 })
 
 it('the log says what changed about an account, and no secret', async () => {
-  await createUser(db, SYSTEM, { email: 'second@example.com', name: '第二', role: 'owner' })
+  await createUser(db, SYSTEM, { email: 'second@example.com', name: '第二', role: 'owner', password: OTHER })
   await changeRole(db, SYSTEM, { userId: owner, role: 'editor' }, NOW)
   await setPassword(db, SYSTEM, { userId: owner, password: OTHER }, NOW)
   const entries = await db.auditEntry.findMany({ orderBy: { id: 'asc' } })
@@ -201,7 +202,7 @@ describe('every other session ends', () => {
     [
       'another role',
       async () => {
-        await createUser(db, SYSTEM, { email: 'second@example.com', name: '第二', role: 'owner' })
+        await createUser(db, SYSTEM, { email: 'second@example.com', name: '第二', role: 'owner', password: OTHER })
         await changeRole(db, SYSTEM, { userId: owner, role: 'editor' })
       },
       false,
@@ -209,7 +210,7 @@ describe('every other session ends', () => {
     [
       'being disabled',
       async () => {
-        await createUser(db, SYSTEM, { email: 'second@example.com', name: '第二', role: 'owner' })
+        await createUser(db, SYSTEM, { email: 'second@example.com', name: '第二', role: 'owner', password: OTHER })
         await disableUser(db, SYSTEM, { userId: owner, disabled: true })
       },
       false,
@@ -221,13 +222,49 @@ describe('every other session ends', () => {
   })
 })
 
-it('the last owner stays one', async () => {
-  await expect(changeRole(db, SYSTEM, { userId: owner, role: 'editor' })).rejects.toMatchObject({
-    status: 422,
-    message: '最少要有一位擁有人。',
+describe('the last owner', () => {
+  const another = (fields: { passwordHash?: string; disabledAt?: Date } = {}) =>
+    db.user.create({ data: { email: `${crypto.randomUUID()}@example.com`, name: '第二', role: 'owner', ...fields } })
+  const demote = (userId: number) => changeRole(db, SYSTEM, { userId, role: 'editor' })
+  const disable = (userId: number) => disableUser(db, SYSTEM, { userId, disabled: true })
+  const NO_OTHER = { status: 422, message: '最少要有一位可以登入的擁有人。' }
+
+  it('stays one', async () => {
+    await expect(demote(owner)).rejects.toMatchObject(NO_OTHER)
+    await expect(disable(owner)).rejects.toMatchObject(NO_OTHER)
+    expect(await db.user.findUnique({ where: { id: owner } })).toMatchObject({ role: 'owner', disabledAt: null })
+    expect(await db.auditEntry.count()).toBe(0)
   })
-  await expect(disableUser(db, SYSTEM, { userId: owner, disabled: true })).rejects.toMatchObject({ status: 422 })
-  expect(await db.user.findUnique({ where: { id: owner } })).toMatchObject({ role: 'owner', disabledAt: null })
+
+  it('is not replaced by one who cannot sign in', async () => {
+    const invited = await another()
+    await another({ passwordHash: 'x', disabledAt: NOW })
+    await expect(demote(owner)).rejects.toMatchObject(NO_OTHER)
+    await expect(disable(owner)).rejects.toMatchObject(NO_OTHER)
+    await disable(invited.id)
+  })
+
+  it('is replaced by one with a password, or with a passkey alone, who then keeps it', async () => {
+    const { id } = await another()
+    await db.passkey.create({ data: { userId: id, credentialId: 'one', publicKey: Buffer.from('key'), transports: [], name: '手機' } })
+    await demote(owner)
+    await expect(removeFactors(db, SYSTEM, { userId: id })).rejects.toMatchObject(NO_OTHER)
+    expect(await db.passkey.count()).toBe(1)
+  })
+
+  it.each([
+    ['demoted', demote],
+    ['disabled', disable],
+  ] as const)('is left, though both are %s at the same moment', async (_, act) => {
+    for (let round = 0; round < 8; round++) {
+      const { id } = await another({ passwordHash: 'x' })
+      const tries = await Promise.allSettled([act(owner), act(id)])
+      expect(tries.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+      const left = await db.user.findMany({ where: { role: 'owner', disabledAt: null } })
+      expect(left).toHaveLength(1)
+      owner = left[0]?.id ?? 0
+    }
+  })
 })
 
 it('bad input is a sentence, and nothing is written', async () => {

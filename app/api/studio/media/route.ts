@@ -1,5 +1,6 @@
 import { env } from '../../../../lib/env'
 import { storeUpload } from '../../../../lib/media/commands'
+import { fileNameFrom } from '../../../../lib/media/file-name'
 import { listMedia } from '../../../../lib/media/queries'
 import { withReceived } from '../../../../lib/media/receiving'
 import { studioRoute } from '../../../../lib/studio-route'
@@ -12,19 +13,10 @@ export const GET = studioRoute(async ({ request }) => {
   return listMedia({ words: asked.get('q') ?? '', ...(Number.isInteger(before) && before > 0 ? { before } : {}) })
 })
 
-/** The header is percent-encoded, since headers are Latin; a name that is malformed is no reason to refuse a picture. */
-function nameOf(header: string | null): string {
-  try {
-    return decodeURIComponent(header ?? '') || '圖片'
-  } catch {
-    return '圖片'
-  }
-}
-
 /** An upload: the body is the file itself, its name stands in the header `x-file-name`. What it is, its content decides. */
 export const POST = studioRoute(async ({ db, signedIn, request }) => {
   // Before anything is received, and again in the command.
   mustIllustrate(signedIn.actor)
-  const fileName = nameOf(request.headers.get('x-file-name'))
+  const fileName = fileNameFrom(request.headers.get('x-file-name'))
   return withReceived(request.body, env().DATA_DIR, (received) => storeUpload(db, signedIn.actor, received, { fileName }))
 })

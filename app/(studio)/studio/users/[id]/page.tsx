@@ -20,7 +20,7 @@ export default async function Page({ params }: Props) {
   if (!user) notFound()
   return (
     <DeskPage title={user.name} acts={<a href={routes.desk.users()}>所有帳戶</a>}>
-      <UserForms user={user} authors={authors} />
+      <UserForms user={user} authors={authors} own={user.id === actor.userId} />
     </DeskPage>
   )
 }
