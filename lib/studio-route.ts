@@ -39,7 +39,7 @@ export function studioRoute<Params>(handle: (asked: Asked<Params>) => Promise<un
  * Makes a route for the pages in front of the studio's door: the same, but nobody is signed in yet. `handle` is told the visitor's
  * address, so that it can count tries.
  */
-export function doorRoute(handle: (asked: { db: Db; input: unknown; address: string }) => Promise<unknown>) {
+export function doorRoute(handle: (asked: { db: Db; input: object; address: string }) => Promise<unknown>) {
   return async (request: Request): Promise<Response> => {
     try {
       mustBeOurs(request)
@@ -68,13 +68,15 @@ export function refused(error: unknown): Response {
   return problem(status, sentence, retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) })
 }
 
-/** The JSON of a request; refuses what is none, or is too large. */
-export async function jsonOf(request: Request, mostBytes: number = MAX_SAVE_BYTES): Promise<unknown> {
+/** The JSON object of a request; refuses what is none, or is too large. */
+export async function jsonOf(request: Request, mostBytes: number = MAX_SAVE_BYTES): Promise<object> {
   const text = await request.text()
   if (text.length > mostBytes) throw new ExpectedError(422, '內容太大，未能儲存。請分成兩篇文章。')
   try {
-    return JSON.parse(text)
+    const json: unknown = JSON.parse(text)
+    if (json !== null && typeof json === 'object' && !Array.isArray(json)) return json
   } catch {
-    throw new ExpectedError(400, '請求的格式不對，請重新載入頁面後再試。')
+    // Said below, like what is JSON of another kind.
   }
+  throw new ExpectedError(400, '請求的格式不對，請重新載入頁面後再試。')
 }

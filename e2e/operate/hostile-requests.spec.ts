@@ -1,4 +1,5 @@
 import { SEED } from '../pages/article-page'
+import { sessionHeader } from '../staff'
 import { type Answered, ask, askRaw } from './ask'
 import { expect, test } from './fixtures'
 import { withoutScripts } from './words'
@@ -25,7 +26,7 @@ const LIES = {
   'next-router-segment-prefetch': '/_tree',
   host: 'evil.example',
 }
-const SESSION = { cookie: 'next-auth.session-token=x' }
+const SESSION = sessionHeader('x')
 
 /** The order in which a render hands its pieces to React's scripts differs from one to the next, and so do their hashes. */
 const PASSING = ['date', 'etag', 'content-length', 'content-security-policy']

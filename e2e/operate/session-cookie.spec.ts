@@ -1,4 +1,6 @@
 import { SEED, SEED_TITLE } from '../pages/article-page'
+import { OWNER } from '../readon'
+import { carry, sessionHeader } from '../staff'
 import { ask } from './ask'
 import { expect, test } from './fixtures'
 
@@ -32,8 +34,8 @@ test('any other cookie is nobody’s', async ({ baseURL }) => {
     expect((await ask(String(baseURL), '/', { headers: { cookie } })).headers['cache-control']).toBe(SHARED)
 })
 
-test('a reader with a session reads on like everybody', async ({ context, page, articlePage, baseURL }) => {
-  await context.addCookies([{ name: 'next-auth.session-token', value: 'x', url: String(baseURL), httpOnly: true, sameSite: 'Lax' }])
+test('a reader with a session reads on like everybody', async ({ context, page, articlePage }) => {
+  await carry(context, 'x')
   const answer = page.waitForResponse((response) => response.request().isNavigationRequest() && response.status() === 200)
   await articlePage.open()
   expect((await answer).headers()['cache-control']).toBe(PERSONAL)
@@ -46,9 +48,43 @@ test('a reader with a session reads on like everybody', async ({ context, page, 
 
 test('a session does not show what was withdrawn, or hide what was published', async ({ baseURL, newsroom }) => {
   const site = String(baseURL)
-  const headers = { cookie: 'next-auth.session-token=x' }
+  const headers = sessionHeader('x')
   const { id, address: path } = await newsroom.publish({ title: '持有通行證的讀者' })
   await expect.poll(async () => (await ask(site, path, { headers })).status).toBe(200)
   await newsroom.withdraw(id, 2, '已撤回。')
   await expect.poll(async () => (await ask(site, path, { headers })).status).toBe(410)
+})
+
+/** Signs the owner in as a proxy passes it on, and returns what the answer sets. */
+async function setBySigningIn(url: string, proxied: Record<string, string>): Promise<string[]> {
+  const csrf = await fetch(`${url}/api/auth/csrf`, { headers: proxied })
+  const { csrfToken }: { csrfToken: string } = await csrf.json()
+  // By hand: what is set for https is not sent back by a client that only sees the http behind the proxy.
+  const cookie = csrf.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ')
+  const body = new URLSearchParams({ ...OWNER, csrfToken, json: 'true', callbackUrl: '/studio' })
+  const answer = await fetch(`${url}/api/auth/callback/credentials`, { method: 'POST', headers: { ...proxied, cookie }, body })
+  expect(answer.status).toBe(200)
+  return answer.headers.getSetCookie().filter((line) => line.includes('session-token'))
+}
+
+const SECRET = /^[\w-]{43}$/
+
+test('behind https the session’s cookie goes over nothing else, and no script reads it', async ({ folder, start }) => {
+  const { url } = await start({ dataDir: folder, env: { SITE_URL: 'https://news.example.hk', SEED: 'none' } })
+  // What says http is a proxy that was set up in a hurry: the site's own address decides.
+  for (const proto of ['https', 'http']) {
+    const proxied = { 'x-forwarded-proto': proto }
+    const [line = '', ...others] = await setBySigningIn(url, proxied)
+    expect(others).toEqual([])
+    const [pair = '', ...attributes] = line.split('; ')
+    const [name, value] = pair.split('=')
+    expect(name).toBe('__Secure-next-auth.session-token')
+    expect(value).toMatch(SECRET)
+    expect(attributes.filter((attribute) => !attribute.startsWith('Expires='))).toEqual(['Path=/', 'HttpOnly', 'Secure', 'SameSite=Lax'])
+    const inside = await ask(url, '/studio', { headers: { ...proxied, cookie: pair, accept: 'text/html' } })
+    expect(inside.status).toBe(200)
+  }
 })

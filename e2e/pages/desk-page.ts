@@ -11,6 +11,8 @@ export class DeskPage {
   readonly tags: Locator
   readonly summary: Locator
   readonly accept: Locator
+  /** 特色圖片. */
+  readonly picture: Locator
   readonly notice: Locator
 
   constructor(readonly page: Page) {
@@ -22,6 +24,7 @@ export class DeskPage {
     this.tags = page.getByRole('combobox', { name: '標籤' })
     this.summary = page.getByRole('textbox', { name: '摘要', exact: true })
     this.accept = page.getByRole('checkbox', { name: '我同意文責自負' })
+    this.picture = page.getByRole('group', { name: '特色圖片' })
     this.notice = page.locator('.desk-notices')
   }
 
@@ -47,6 +50,14 @@ export class DeskPage {
   async id(): Promise<number> {
     await this.page.waitForURL(/\/studio\/articles\/\d+$/)
     return Number(this.page.url().split('/').at(-1))
+  }
+
+  /** Goes on writing where the text ends. */
+  async writeAtEnd(text: string): Promise<void> {
+    // Not in the middle, where a picture with fields of its own may stand.
+    await this.body.getByRole('paragraph').first().click()
+    await this.page.keyboard.press('ControlOrMeta+End')
+    await this.page.keyboard.type(text)
   }
 
   async write(title: string, text: string): Promise<void> {

@@ -1,52 +1,22 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { Secret, TOTP } from 'otpauth'
-import type { Role } from '../../lib/user/actor'
 import { SYSTEM } from '../../lib/user/actor'
 import { createUser } from '../../lib/user/commands'
-import { lettersTo } from '../../lib/user/test-letters'
 import { newSecret } from '../../lib/user/totp'
 import { expect, test } from '../fixtures'
-import type { Newsroom } from '../newsroom'
+import { letterTo, linkTo } from '../letters'
+import { lookAt } from '../look'
+import { mark } from '../mark'
 import { AccountPage } from '../pages/account-page'
 import { StudioPage } from '../pages/studio-page'
+import { choosePassword, UsersPage } from '../pages/users-page'
 import { OWNER } from '../readon'
 import { hire, letIn } from '../staff'
 
 const PASSWORD = '另一個測試用的密碼，夠長'
-const mark = () => crypto.randomUUID().slice(0, 8)
 const codeOf = (secret: string, steps = 0) =>
   new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() + steps * 30_000 })
 
 test.use({ expectedErrors: [/Failed to load resource: the server responded with a status of (401|404|410|422)/] })
-
-/** An account of the test's own. */
-async function someone(newsroom: Newsroom, role: Role = 'editor'): Promise<{ email: string; password: string; id: number }> {
-  const email = `someone-${mark()}@example.com`
-  return { email, password: PASSWORD, id: await createUser(newsroom.db, SYSTEM, { email, name: '同事', role, password: PASSWORD }) }
-}
-
-/** The newest letter to somebody, once there are so many. */
-async function letterTo(email: string, count = 1) {
-  const letters = () => lettersTo(email, process.env.READON_DATA ?? '')
-  await expect.poll(() => letters().length).toBe(count)
-  return letters()[count - 1] ?? { subject: '', text: '', token: '' }
-}
-
-const linkIn = (text: string) => new URL(/^http\S+$/m.exec(text)?.[0] ?? 'http://no.link').pathname
-
-const lookAt = async (page: Page) => {
-  for (const [width, colorScheme] of [
-    [360, 'light'],
-    [1280, 'dark'],
-  ] as const) {
-    await page.setViewportSize({ width, height: 800 })
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target}`)).toEqual([])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0)
-  }
-}
 
 test('an owner invites a columnist, who chooses a password from the letter and is inside', async ({ page, browser, baseURL }) => {
   const [email, name] = [`new-${mark()}@example.com`, `新人${mark()}`]
@@ -54,19 +24,15 @@ test('an owner invites a columnist, who chooses a password from the letter and i
   await expect(page).toHaveURL('/studio')
   await page.goto('/studio/users')
   await lookAt(page)
-  const form = page.getByRole('region', { name: '邀請同事' })
-  await form.getByLabel('姓名', { exact: true }).fill(name)
-  await form.getByLabel('電郵').fill(email)
-  await form.getByLabel('角色').selectOption('author')
-  await form.getByLabel('以這個姓名新增作者').check()
-  await form.getByRole('button', { name: '寄出邀請' }).click()
-  await expect(form.getByRole('status')).toContainText(`已邀請${name}`)
-  const row = page.getByRole('row', { name })
+  const users = new UsersPage(page)
+  await users.invite({ name, email, role: 'author', byline: '以這個姓名新增作者' })
+  await expect(users.invitation.getByRole('status')).toContainText(`已邀請${name}`)
+  const row = users.row(name)
   await expect(row).toContainText('已邀請')
 
   const context = await browser.newContext({ baseURL })
   const guest = await context.newPage()
-  const link = linkIn((await letterTo(email)).text)
+  const link = await linkTo(email)
   const answer = await guest.goto(link)
   expect(answer?.headers()).toMatchObject({
     'referrer-policy': 'no-referrer',
@@ -77,8 +43,7 @@ test('an owner invites a columnist, who chooses a password from the letter and i
   // Programs that look at letters open every link; that must not use it up.
   await guest.reload()
   await expect(guest.getByLabel('電郵')).toHaveValue(email)
-  await guest.getByLabel('新密碼').fill(PASSWORD)
-  await guest.getByRole('button', { name: '設定密碼' }).click()
+  await choosePassword(guest, PASSWORD)
   await expect(guest.getByRole('heading', { level: 1, name: `${name}，你好` })).toBeVisible()
   await guest.goto(link)
   await expect(guest.getByText('這條連結已經失效或用過。')).toBeVisible()
@@ -95,7 +60,7 @@ test('an owner invites a columnist, who chooses a password from the letter and i
 })
 
 test('a forgotten password is replaced from the letter; what is said is the same for everybody', async ({ page, newsroom }) => {
-  const { email } = await someone(newsroom)
+  const { email, password } = await hire(newsroom.db, 'editor')
   const sentences: (string | null)[] = []
   await page.goto('/studio/login')
   await page.getByRole('link', { name: '忘記密碼' }).click()
@@ -107,19 +72,18 @@ test('a forgotten password is replaced from the letter; what is said is the same
     sentences.push(await page.getByRole('status').textContent())
   }
   expect(new Set(sentences).size).toBe(1)
-  await page.goto(linkIn((await letterTo(email)).text))
-  await page.getByLabel('新密碼').fill(`${PASSWORD}二`)
-  await page.getByRole('button', { name: '設定密碼' }).click()
+  await page.goto(await linkTo(email))
+  await choosePassword(page, `${password}二`)
   await page.getByRole('link', { name: '登入' }).click()
   const studio = new StudioPage(page)
-  await studio.signIn({ email, password: PASSWORD })
+  await studio.signIn({ email, password })
   await expect(studio.error).toHaveText('電郵或密碼不正確。')
-  await studio.signIn({ email, password: `${PASSWORD}二` })
+  await studio.signIn({ email, password: `${password}二` })
   await expect(page).toHaveURL('/studio')
 })
 
 test('a second factor is set up, asked for, and replaced by a recovery code', async ({ page, newsroom }) => {
-  const me = await someone(newsroom)
+  const me = await hire(newsroom.db, 'editor')
   const [studio, account] = [new StudioPage(page), new AccountPage(page)]
   await studio.signIn(me)
   await expect(page).toHaveURL('/studio')
@@ -127,14 +91,14 @@ test('a second factor is set up, asked for, and replaced by a recovery code', as
 
   // The session ends while the form is open: one signs in again in place, and nothing is lost.
   await newsroom.db.session.deleteMany({ where: { userId: me.id } })
-  await account.beginSecondFactor(PASSWORD)
+  await account.beginSecondFactor(me.password)
   await expect(account.signInAgain.getByLabel('電郵')).toHaveAttribute('readonly', '')
   await expect(account.signInAgain.getByLabel('電郵')).toHaveValue(me.email)
   await account.signInAgain.getByLabel('密碼', { exact: true }).fill('不是這一個密碼')
   await account.signInAgain.getByRole('button', { name: '登入', exact: true }).click()
   await expect(account.signInAgain.getByRole('alert')).toHaveText('電郵或密碼不正確。')
   await lookAt(page)
-  await account.signInAgain.getByLabel('密碼', { exact: true }).fill(PASSWORD)
+  await account.signInAgain.getByLabel('密碼', { exact: true }).fill(me.password)
   await account.signInAgain.getByRole('button', { name: '登入', exact: true }).click()
   await expect(account.signInAgain).toBeHidden()
   await expect(account.secondFactor.getByRole('status')).toHaveText('已重新登入，請再按「開啟雙重驗證」。')
@@ -173,7 +137,7 @@ test('a second factor is set up, asked for, and replaced by a recovery code', as
 })
 
 test('one sees where one is signed in, and signs one browser out', async ({ page, browser, baseURL, newsroom }) => {
-  const me = await someone(newsroom)
+  const me = await hire(newsroom.db, 'editor')
   const elsewhere = await browser.newPage({ baseURL, userAgent: 'Mozilla/5.0 (iPhone) Version/19.0 Mobile Safari/604.1' })
   await new StudioPage(elsewhere).signIn(me)
   await expect(elsewhere).toHaveURL('/studio')
@@ -191,7 +155,7 @@ test('one sees where one is signed in, and signs one browser out', async ({ page
 })
 
 test('an owner lets a colleague in again who has lost the telephone', async ({ page, context, browser, baseURL, newsroom }) => {
-  const [owner, them] = [await hire(newsroom.db, 'owner'), await someone(newsroom)]
+  const [owner, them] = [await hire(newsroom.db, 'owner'), await hire(newsroom.db, 'editor')]
   const factor = { totpSecret: newSecret(), totpAt: new Date() }
   await newsroom.db.user.updateMany({ where: { id: { in: [owner.id, them.id] } }, data: factor })
   await letIn(context, newsroom.db, owner)

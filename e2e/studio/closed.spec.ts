@@ -4,85 +4,153 @@ import type { APIRequestContext } from '@playwright/test'
 import { dump } from '../../lib/article/test-desk'
 import { SYSTEM } from '../../lib/user/actor'
 import { createUser } from '../../lib/user/commands'
-import { beginSession } from '../../lib/user/sessions'
+import { mark } from '../mark'
 import type { Newsroom } from '../newsroom'
 import { expect, sqliteIn, test } from '../operate/fixtures'
 import { OWNER } from '../readon'
-import { serverActions, studioApi, studioPages } from './surfaces'
+import { hire, sessionHeader, sessionOf } from '../staff'
+import { asFetched, asSubmitted, formsOf, type Posted } from './forms'
+import { doorApi, serverActions, studioApi, studioPages } from './surfaces'
 
-const mark = () => crypto.randomUUID().slice(0, 8)
-const FROM = { address: '127.0.0.1', userAgent: 'closed.spec' }
 const MONTH_MS = 30 * 86_400_000
-const cookieOf = (token: string) => ({ cookie: `next-auth.session-token=${token}` })
+const OVER = '登入已經過期，請重新登入後再試。'
+const FOREIGN = '這個請求不是來自本站，請重新載入頁面後再試。'
 
-/** The cookies of everybody who is nobody any more, and of an owner. */
-async function cookies({ db }: Newsroom) {
+type Headers = Record<string, string>
+
+/** The cookies of everybody who is nobody any more. */
+async function strangers({ db }: Newsroom): Promise<[who: string, cookie: Headers][]> {
   const account = () => createUser(db, SYSTEM, { email: `${mark()}@example.com`, name: '某人', role: 'owner' })
-  const [owner, disabled, expired, revoked] = [await account(), await account(), await account(), await account()]
-  const token = await beginSession(db, owner, FROM)
-  const strangers: Record<string, Record<string, string>> = {
-    nobody: {},
-    forged: cookieOf('A'.repeat(43)),
-    disabled: cookieOf(await beginSession(db, disabled, FROM)),
-    expired: cookieOf(await beginSession(db, expired, FROM, new Date(Date.now() - MONTH_MS))),
-    revoked: cookieOf(await beginSession(db, revoked, FROM)),
-  }
+  const [disabled, expired, revoked] = [await account(), await account(), await account()]
+  const found: [string, Headers][] = [
+    ['nobody', {}],
+    ['forged', sessionHeader('A'.repeat(43))],
+    ['disabled', sessionHeader(await sessionOf(db, disabled))],
+    ['expired', sessionHeader(await sessionOf(db, expired, new Date(Date.now() - MONTH_MS)))],
+    ['revoked', sessionHeader(await sessionOf(db, revoked))],
+  ]
   await db.user.update({ where: { id: disabled }, data: { disabledAt: new Date() } })
   await db.session.deleteMany({ where: { userId: revoked } })
-  return { owner: cookieOf(token), strangers }
+  return found
 }
 
-/** What other processes' work changes by itself is left out. */
-const tables = ({ db }: Newsroom) => dump(db, ['Job', 'CacheTag'])
-const FOREIGN: Record<string, string>[] = [{}, { origin: 'https://evil.example' }, { origin: 'null' }]
+/** Where a request may say that it comes from, when it is not from our own page. */
+const originsBut = (url: string): Headers[] => [
+  {},
+  { origin: 'https://evil.example' },
+  { origin: `${url}.evil.example` },
+  { origin: url.replace('http:', 'https:') },
+  { origin: 'null' },
+  { origin: 'x' },
+]
 
-test('no route and no action does anything for who is not signed in, or for a page that is not ours', async ({
-  copied,
-  start,
-  editorsOf,
-  request,
-}) => {
+/** What other processes' work changes by itself is left out, and when a session was last used. */
+async function tables({ db }: Newsroom) {
+  const sessions = await db.session.findMany({ select: { id: true, userId: true } })
+  return { ...(await dump(db, ['Job', 'CacheTag', 'Session'])), sessions }
+}
+
+test('no route does anything for who is not signed in, or for a page that is not ours', async ({ copied, start, editorsOf, request }) => {
   const { url } = await start({ dataDir: copied })
   const newsroom = editorsOf(sqliteIn(copied))
-  const title = `不公開的草稿 ${mark()}`
-  const id = await newsroom.draft({ title })
-  const { owner, strangers } = await cookies(newsroom)
+  const id = await newsroom.draft({ title: `不公開的草稿 ${mark()}` })
+  const owner = sessionHeader(await sessionOf(newsroom.db, (await hire(newsroom.db, 'owner')).id))
+  const all = await strangers(newsroom)
   const before = await tables(newsroom)
-  const ask = async (method: string, path: string, headers: Record<string, string>, data: string = '{}') =>
-    request.fetch(url + path, { method, headers, maxRedirects: 0, ...(method === 'GET' ? {} : { data }) })
-  const json = { 'content-type': 'application/json' }
-
-  const calls = studioApi(id)
-  expect(calls.length).toBeGreaterThan(15)
-  for (const { method, path } of calls) {
-    for (const [who, cookie] of Object.entries(strangers)) {
-      const answer = await ask(method, path, { ...json, ...cookie, origin: url })
-      expect(answer.status(), `${who} ${method} ${path}`).toBe(401)
-      expect(await answer.json()).toMatchObject({ status: 401, detail: expect.stringContaining('重新登入') })
-    }
-    for (const origin of method === 'GET' ? [] : FOREIGN)
-      expect((await ask(method, path, { ...json, ...owner, ...origin })).status(), `${origin.origin} ${method} ${path}`).toBe(403)
+  const ask = (method: string, path: string, headers: Headers) =>
+    request.fetch(url + path, {
+      method,
+      headers: { 'content-type': 'application/json', ...headers },
+      maxRedirects: 0,
+      ...(method === 'GET' ? {} : { data: '{}' }),
+    })
+  const refused = async (status: number, detail: string, method: string, path: string, headers: Headers) => {
+    const answer = await ask(method, path, headers)
+    expect([answer.status(), await answer.json()], `${JSON.stringify(headers)} ${method} ${path}`).toEqual([
+      status,
+      { type: 'about:blank', status, detail },
+    ])
   }
 
-  const actions = serverActions(id)
-  expect(actions.length).toBeGreaterThan(1)
-  const act = (action: (typeof actions)[number], headers: Record<string, string>) =>
-    ask('POST', action.path, { 'next-action': action.id, 'content-type': 'text/plain;charset=UTF-8', ...headers }, '[]')
-  for (const action of actions) {
-    for (const [who, cookie] of Object.entries(strangers)) {
-      const answer = await act(action, { ...cookie, origin: url })
-      expect(await answer.text(), `${who} ${action.name}`).not.toContain(title)
-    }
-    for (const origin of FOREIGN) await act(action, { ...owner, ...origin })
-  }
+  const [studio, door] = [studioApi(id), doorApi()]
+  expect(studio.length).toBeGreaterThan(15)
+  expect(door.length).toBeGreaterThan(3)
+  for (const { method, path } of studio) for (const [, cookie] of all) await refused(401, OVER, method, path, { ...cookie, origin: url })
+  for (const { method, path } of [...studio, ...door].filter((asked) => asked.method !== 'GET'))
+    for (const origin of originsBut(url)) await refused(403, FOREIGN, method, path, { ...owner, ...origin })
   expect(await tables(newsroom)).toEqual(before)
 
   // The very same requests do act for the owner on our own page.
   expect((await ask('GET', `/api/studio/articles/${id}`, owner)).status()).toBe(200)
-  expect((await ask('POST', `/api/studio/articles/${id}/preview`, { ...json, ...owner, origin: url })).status()).toBe(200)
-  const signOutOthers = actions.find(({ name }) => name === 'signOutOtherDevices')
-  if (!signOutOthers) throw new Error('the control is gone')
-  expect(await (await act(signOutOthers, { ...owner, origin: url })).text()).toContain('沒有其他裝置登入')
+  expect((await ask('POST', `/api/studio/articles/${id}/preview`, { ...owner, origin: url })).status()).toBe(200)
+  expect((await ask('POST', '/api/door/passkey/challenge', { origin: url })).status()).toBe(200)
+})
+
+test('no form does anything for who is not signed in, or for a page that is not ours, and says so', async ({
+  copied,
+  start,
+  editorsOf,
+  browser,
+  request,
+}) => {
+  // Every action and every form, for everybody who may not.
+  test.setTimeout(180_000)
+  const { url } = await start({ dataDir: copied })
+  const newsroom = editorsOf(sqliteIn(copied))
+  const { db } = newsroom
+  const first = { orderBy: { id: 'asc' }, select: { id: true } } as const
+  const [owner, colleague] = [await hire(db, 'owner'), await hire(db, 'editor')]
+  const ids = {
+    articles: await newsroom.draft({ title: `不公開的草稿 ${mark()}` }),
+    authors: (await db.author.findFirstOrThrow(first)).id,
+    media: (await db.media.findFirstOrThrow(first)).id,
+    sections: (await db.section.findFirstOrThrow(first)).id,
+    tags: (await db.tag.findFirstOrThrow(first)).id,
+    users: colleague.id,
+  }
+  const actions = serverActions(ids)
+  expect(actions.length).toBeGreaterThan(20)
+  const forms = await formsOf(browser, url, newsroom, owner, ids)
+  expect(new Set(forms.map(({ action }) => action)).size).toBeGreaterThan(15)
+  // A form that only a dialog or a row in some state shows is sent with one field.
+  const fetched = actions.map((action) =>
+    asFetched(action, forms.find((form) => form.action === action.id) ?? { fields: [['id', `${ids.articles}`]] }),
+  )
+  const all = await strangers(newsroom)
+  const session = async () => sessionHeader(await sessionOf(db, owner.id))
+  const token = await session()
+  const before = await tables(newsroom)
+  const send = ({ path, headers, multipart }: Posted, more: Headers) =>
+    request.post(url + path, { headers: { ...headers, ...more }, multipart, maxRedirects: 0 })
+  const says = async (sentence: string, asked: Posted, more: Headers) => {
+    const answer = await send(asked, more)
+    const what = `${asked.path} ${JSON.stringify([asked.headers, more])}`
+    expect(answer.status(), what).toBeLessThan(400)
+    expect(await answer.text(), what).toContain(`"error":"${sentence}"`)
+  }
+  for (const asked of fetched) {
+    for (const [, cookie] of all) await says(OVER, asked, { ...cookie, origin: url })
+    for (const origin of originsBut(url)) await says(FOREIGN, asked, { ...token, ...origin })
+  }
+  for (const asked of forms.map(asSubmitted)) {
+    const answer = await send(asked, { origin: url })
+    expect([answer.status(), answer.headers().location], asked.path).toEqual([307, '/studio/login'])
+    for (const origin of originsBut(url)) {
+      const refused = await send(asked, { ...token, ...origin })
+      expect([refused.status(), (await refused.text()).includes(`role="alert">${FOREIGN}`)], asked.path).toEqual([200, true])
+    }
+  }
+  expect(await tables(newsroom)).toEqual(before)
+
+  // The very same requests reach their commands for the owner on our own page, in a session that no other of them has ended.
+  for (const asked of [...fetched, ...forms.map(asSubmitted)]) {
+    const answer = await send(asked, { ...(await session()), origin: url })
+    // One of them deletes what the next is about.
+    expect([200, 303, 404], asked.path).toContain(answer.status())
+    const told = answer.status() === 303 ? '' : await answer.text()
+    expect([told.includes(OVER), told.includes(FOREIGN)], asked.path).toEqual([false, false])
+  }
+  expect(await tables(newsroom)).not.toEqual(before)
 })
 
 const FORMS: { suffix: string; headers: Record<string, string> }[] = [
@@ -114,13 +182,13 @@ test('a page of the studio tells a stranger nothing, in whatever form it is aske
   const id = await newsroom.draft({ title })
   const email = `${mark()}@example.com`
   const userId = await createUser(newsroom.db, SYSTEM, { email, name, role: 'owner' })
-  const token = await beginSession(newsroom.db, userId, FROM)
-  expect(await everyForm(request, '/studio/articles', cookieOf(token))).toContain(title)
+  const token = await sessionOf(newsroom.db, userId)
+  expect(await everyForm(request, '/studio/articles', sessionHeader(token))).toContain(title)
   await newsroom.db.session.deleteMany({ where: { userId } })
   const pages = studioPages(id)
   expect(pages).toContain('/studio/account')
   for (const path of pages)
-    for (const cookie of [{}, cookieOf(token)]) {
+    for (const cookie of [{}, sessionHeader(token)]) {
       const told = await everyForm(request, path, cookie)
       for (const secret of [title, name, email, OWNER.email, '現時的密碼']) expect(told.includes(secret), `${path}: ${secret}`).toBe(false)
     }

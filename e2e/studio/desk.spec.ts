@@ -1,9 +1,8 @@
 import type { Browser, Page, Route } from '@playwright/test'
 import { expect, test } from '../fixtures'
+import { mark } from '../mark'
 import { DeskPage } from '../pages/desk-page'
 import { hire, letIn, type Staff } from '../staff'
-
-const mark = () => crypto.randomUUID().slice(0, 8)
 
 test.use({
   expectedErrors: [
@@ -62,9 +61,7 @@ test('a browser that crashes offline has kept the text and offers it', async ({ 
   const desk = new DeskPage(page)
   await desk.open(id)
   await page.route('**/api/studio/articles/**', (route) => route.abort())
-  await desk.body.click()
-  await page.keyboard.press('ControlOrMeta+End')
-  await page.keyboard.type('沒有人看見過的一句。')
+  await desk.writeAtEnd('沒有人看見過的一句。')
   await expect(desk.saved).toHaveText('未能儲存')
   await expect(desk.notice).toContainText('連線中斷')
   page.on('dialog', (dialog) => dialog.accept())
@@ -89,9 +86,7 @@ test('a session that ends while one writes costs nothing: one signs in again in 
   const desk = new DeskPage(page)
   await desk.open(id)
   await newsroom.db.session.deleteMany({ where: { userId: staff.id } })
-  await desk.body.click()
-  await page.keyboard.press('ControlOrMeta+End')
-  await page.keyboard.type('登入過期時寫的。')
+  await desk.writeAtEnd('登入過期時寫的。')
   const again = page.getByRole('dialog', { name: /登入/ })
   await expect(again).toBeVisible()
   await again.getByLabel('密碼', { exact: true }).fill(staff.password)
@@ -126,9 +121,7 @@ test('two people: the second looks on, takes over, and the first keeps the text 
   await expect(other.body).toHaveAttribute('contenteditable', 'true')
   await expect(other.notice).not.toContainText('正在編輯')
 
-  await desk.body.click()
-  await page.keyboard.press('ControlOrMeta+End')
-  await page.keyboard.type('被接手的人寫的。')
+  await desk.writeAtEnd('被接手的人寫的。')
   await page.keyboard.press('ControlOrMeta+s')
   await expect(desk.saved).toHaveText('未能儲存')
   await expect(desk.notice).toContainText(`${second.name}`)
@@ -136,9 +129,7 @@ test('two people: the second looks on, takes over, and the first keeps the text 
   await expect(desk.body).toHaveAttribute('contenteditable', 'false')
   await expect(page.getByRole('button', { name: '複製我的文字' }).first()).toBeVisible()
 
-  await other.body.click()
-  await other.page.keyboard.press('ControlOrMeta+End')
-  await other.page.keyboard.type('接手的人寫的。')
+  await other.writeAtEnd('接手的人寫的。')
   await other.page.keyboard.press('ControlOrMeta+s')
   await expect(other.saved).toHaveText('已儲存')
   const body = JSON.stringify((await newsroom.db.article.findUnique({ where: { id } }))?.body)
@@ -152,11 +143,12 @@ test('a save over somebody else’s is refused, and nothing is lost on either si
   const title = `衝突 ${mark()}`
   const id = await newsroom.draft({ title })
   const desk = new DeskPage(page)
+  // A page that hears of a newer version before anything is typed opens that.
+  const beaten = page.waitForResponse('**/presence')
   await desk.open(id)
+  await beaten
   await newsroom.save(id, 1, { title, text: '別人寫的。' })
-  await desk.body.click()
-  await page.keyboard.press('ControlOrMeta+End')
-  await page.keyboard.type('我寫的。')
+  await desk.writeAtEnd('我寫的。')
   await page.keyboard.press('ControlOrMeta+s')
   await expect(desk.notice).toContainText('已經過時')
   await expect(desk.body).toContainText('我寫的。')
@@ -182,9 +174,7 @@ test('what is written over a scheduled article goes out only once it is put in; 
   const desk = new DeskPage(page)
   await desk.open(id)
   const write = async (text: string) => {
-    await desk.body.click()
-    await page.keyboard.press('ControlOrMeta+End')
-    await page.keyboard.type(text)
+    await desk.writeAtEnd(text)
     await expect(desk.saved).toHaveText('已儲存')
   }
   const live = async () => JSON.stringify((await newsroom.db.article.findUnique({ where: { id } }))?.body)
@@ -217,9 +207,7 @@ test('the browser’s Back comes to the text as it stands, not as it was', async
   await page.goBack()
   await expect(page).toHaveURL(`/studio/articles/${id}`)
   await expect(desk.body).toContainText('寫好的一句。')
-  await desk.body.click()
-  await page.keyboard.press('ControlOrMeta+End')
-  await page.keyboard.type('再寫。')
+  await desk.writeAtEnd('再寫。')
   await expect(desk.saved).toHaveText('已儲存')
   expect(await newsroom.db.article.findUnique({ where: { id } })).toMatchObject({ opening: '寫好的一句。' })
 })

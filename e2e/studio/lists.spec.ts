@@ -1,26 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
-import { SYSTEM } from '../../lib/user/actor'
-import { createUser } from '../../lib/user/commands'
 import { expect, test } from '../fixtures'
-import type { Newsroom } from '../newsroom'
+import { expectFit, LOOKS, show } from '../look'
+import { mark } from '../mark'
 import { DeskListPage } from '../pages/desk-list-page'
-import { StudioPage } from '../pages/studio-page'
-
-const PASSWORD = '另一個測試用的密碼，夠長'
-const mark = () => crypto.randomUUID().slice(0, 8)
-
-/** Somebody with an account of their own, signed in; authors write under this name. */
-async function someone(page: Page, { db }: Newsroom, role: 'editor' | 'author', slug?: string) {
-  const email = `${role}-${mark()}@example.com`
-  const id = await createUser(db, SYSTEM, { email, name: '列表測試員', role, password: PASSWORD })
-  if (slug) await db.user.update({ where: { id }, data: { authors: { connect: { slug } } } })
-  await new StudioPage(page).signIn({ email, password: PASSWORD })
-  await expect(page).toHaveURL('/studio')
-}
+import { hire, letIn } from '../staff'
 
 test('filters stand in the address, and Back goes back through them', async ({ page, newsroom }) => {
-  await someone(page, newsroom, 'editor')
+  await letIn(page.context(), newsroom.db, await hire(newsroom.db, 'editor'))
   const word = mark()
   const [now, blog] = [`即時 ${word}`, `專欄 ${word}`]
   await newsroom.draft({ title: now })
@@ -49,11 +34,8 @@ test('filters stand in the address, and Back goes back through them', async ({ p
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('the filters work all the same', async ({ page, newsroom, browser, baseURL }) => {
-    const scripted = await browser.newContext({ baseURL, javaScriptEnabled: true })
-    await someone(await scripted.newPage(), newsroom, 'editor')
-    await page.context().addCookies(await scripted.cookies())
-    await scripted.close()
+  test('the filters work all the same', async ({ page, newsroom }) => {
+    await letIn(page.context(), newsroom.db, await hire(newsroom.db, 'editor'))
     const title = `沒有程式 ${mark()}`
     await newsroom.draft({ title })
     const list = new DeskListPage(page)
@@ -66,7 +48,7 @@ test.describe('without JavaScript', () => {
 })
 
 test('tags, the trash and back again for many at once; what is refused keeps the choice', async ({ page, newsroom }) => {
-  await someone(page, newsroom, 'editor')
+  await letIn(page.context(), newsroom.db, await hire(newsroom.db, 'editor'))
   const word = mark()
   const [one, two, out] = [`第一篇 ${word}`, `第二篇 ${word}`, `已刊出 ${word}`]
   const ids = [await newsroom.draft({ title: one }), await newsroom.draft({ title: two })]
@@ -110,7 +92,7 @@ test('tags, the trash and back again for many at once; what is refused keeps the
 })
 
 test('an author sees and reaches only what stands under their own name', async ({ page, newsroom }) => {
-  await someone(page, newsroom, 'author', 'sam-hau')
+  await letIn(page.context(), newsroom.db, await hire(newsroom.db, 'author', 'sam-hau'))
   const word = mark()
   await newsroom.draft({ title: `我的 ${word}`, author: 'sam-hau' })
   const other = await newsroom.draft({ title: `別人的 ${word}` })
@@ -126,7 +108,7 @@ test('an author sees and reaches only what stands under their own name', async (
 })
 
 test('what is scheduled stands on its day in the calendar', async ({ page, newsroom }) => {
-  await someone(page, newsroom, 'editor')
+  await letIn(page.context(), newsroom.db, await hire(newsroom.db, 'editor'))
   const title = `排到下個月 ${mark()}`
   // Nobody else’s tests plan for this year.
   await newsroom.publish({ title, publishedAt: new Date('2031-03-15T23:30:00+08:00') })
@@ -139,26 +121,20 @@ test('what is scheduled stands on its day in the calendar', async ({ page, newsr
 })
 
 test('axe finds nothing on the list and the calendar, wide and narrow, in both themes', async ({ page, newsroom }) => {
-  await someone(page, newsroom, 'editor')
+  await letIn(page.context(), newsroom.db, await hire(newsroom.db, 'editor'))
   const word = mark()
   await newsroom.draft({ title: `一篇草稿 ${word}` })
   await newsroom.publish({ title: `一篇文章 ${word}`, publishedAt: new Date('2031-04-15T08:00:00+08:00') })
   const list = new DeskListPage(page)
-  for (const [width, colorScheme] of [
-    [1280, 'light'],
-    [360, 'dark'],
-  ] as const) {
-    await page.setViewportSize({ width, height: 800 })
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+  for (const look of LOOKS) {
+    await show(page, look)
     for (const path of [`/studio/articles?q=${word}`, '/studio/articles/calendar?month=2031-04']) {
       await page.goto(path)
       if (path.includes(word)) {
         await list.choose(`一篇草稿 ${word}`)
         await expect(list.bar).toBeVisible()
       }
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${path} ${id} ${nodes[0]?.target}`)).toEqual([])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0)
+      await expectFit(page)
     }
   }
 })

@@ -1,10 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '../fixtures'
+import { lookAt } from '../look'
+import { mark } from '../mark'
 import { MediaDesk, newPicture } from '../pages/media-page'
 import { StudioPage } from '../pages/studio-page'
 import { OWNER } from '../readon'
-
-const mark = () => crypto.randomUUID().slice(0, 8)
 
 test.use({ expectedErrors: [/Failed to load resource: the server responded with a status of (404|422)/] })
 
@@ -56,12 +55,7 @@ test('the point that stays in view is set from the keyboard, on a phone', async 
   await page.reload()
   await expect(media.focus).toHaveAttribute('aria-valuetext', '左起49%，上起40%')
   await expect(media.alt).toHaveValue('一面紅牆')
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id: rule, nodes }) => `${rule} ${nodes[0]?.target}`)).toEqual([])
-  }
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0)
+  await lookAt(page)
 })
 
 test('a picture is deleted only when nothing shows it', async ({ page, baseURL, newsroom }) => {

@@ -1,15 +1,14 @@
 import { readFile } from 'node:fs/promises'
-import { AxeBuilder } from '@axe-core/playwright'
 import { encoded, routes } from '../../lib/routes'
 import { createSection, deleteSection } from '../../lib/section/commands'
 import { SYSTEM } from '../../lib/user/actor'
-import { createUser } from '../../lib/user/commands'
 import { expect, test } from '../fixtures'
+import { expectFit } from '../look'
+import { mark } from '../mark'
 import { NewsroomPage } from '../pages/newsroom-page'
-import { StudioPage } from '../pages/studio-page'
+import { hire, letIn } from '../staff'
 
 const AS_IT_IS = { maxRedirects: 0 }
-const mark = () => crypto.randomUUID().slice(0, 8)
 
 test('a renamed tag is found under its old address, and so is what a redirect was made for', async ({ page, request, newsroom }) => {
   const [old, fresh, gone] = [`舊名${mark()}`, `新名${mark()}`, `/gone-${mark()}`]
@@ -128,11 +127,8 @@ test.describe('the log', () => {
     expect((await page.request.get(`/api/studio/audit?format=jsonl&${odd}`)).status()).toBe(200)
     expect((await request.get('/api/studio/audit?format=csv')).status()).toBe(401)
 
-    const author = { email: `author-${mark()}@example.com`, password: '另一個測試用的密碼，夠長' }
-    await createUser(newsroom.db, SYSTEM, { ...author, name: '作者', role: 'author' })
     const other = await browser.newPage({ baseURL })
-    await new StudioPage(other).signIn(author)
-    await other.waitForURL('/studio')
+    await letIn(other.context(), newsroom.db, await hire(newsroom.db, 'author'))
     expect((await other.request.get('/api/studio/audit?format=csv')).status()).toBe(403)
     for (const room of ['sections', 'sections/new', 'authors', 'authors/new', 'tags', 'settings', 'settings/redirects', 'audit'])
       expect((await other.request.get(`/studio/${room}`)).status(), room).toBe(404)
@@ -148,11 +144,6 @@ test('axe finds nothing in the rooms, and none is wider than a phone', async ({ 
   // The lists and forms of authors are made like those of tags and sections.
   for (const room of [`sections/${section.id}`, 'sections', `tags/${tag.id}`, 'settings', 'settings/redirects', 'audit']) {
     await page.goto(`/studio/${room}`)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(
-      violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target}`),
-      room,
-    ).toEqual([])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), room).toBe(0)
+    await expectFit(page)
   }
 })

@@ -1,8 +1,14 @@
-/** What other programs put into the clipboard, cut down to the shapes that matter, and what must come of it. */
-export const PASTED: { from: string; html: string; written: string[]; said?: string }[] = [
-  {
-    from: 'Word',
-    html: `<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word"><head><meta name=Generator content="Microsoft Word 15">
+interface Pasted {
+  from: string
+  html: string
+  written: string[]
+  said?: string
+}
+
+/** What Word puts into the clipboard, and what must come of it. */
+const FROM_WORD: Required<Pasted> = {
+  from: 'Word',
+  html: `<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word"><head><meta name=Generator content="Microsoft Word 15">
 <style><!-- p.MsoNormal {margin:0cm; font-family:"新細明體"} --></style></head><body lang=ZH-TW style='tab-interval:24.0pt'><!--StartFragment-->
 <h1 style='line-height:200%'><b><span lang=EN-US style='font-size:26.0pt'>G8</span></b><b><span style='font-family:新細明體'>夢想<o:p></o:p></span></b></h1>
 <p class=MsoNormal style='text-indent:24.0pt;mso-char-indent-count:2.0'><span style='font-family:"新細明體",serif;mso-ascii-font-family:Calibri'>　　韓國總統尹錫悅推行親美路線，甚至不惜
@@ -13,14 +19,18 @@ export const PASTED: { from: string; html: string; written: string[]; said?: str
 <p class=MsoListParagraph style='margin-left:24.0pt;mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>l<span>&nbsp;</span></span><![endif]><span>第二項</span></p>
 <p class=MsoNormal><img width=554 height=312 src="file:///C:/Users/x/AppData/Local/Temp/msohtmlclip1/01/clip_image002.jpg"><a href="https://example.hk/"><i>連結</i></a></p>
 <!--EndFragment--></body></html>`,
-    written: [
-      'h2:G8夢想',
-      'p:韓國總統尹錫悅推行親美路線，甚至不惜犧牲國家尊嚴以爭取國際認同 *G7* summit',
-      'ul(<p:第一項 ol(<p:內層>)> <p:第二項>)',
-      'p:_[連結](https://example.hk/)_',
-    ],
-    said: '有1張圖片來自其他網站，未能貼上，請先下載再上載。',
-  },
+  written: [
+    'h2:G8夢想',
+    'p:韓國總統尹錫悅推行親美路線，甚至不惜犧牲國家尊嚴以爭取國際認同 *G7* summit',
+    'ul(<p:第一項 ol(<p:內層>)> <p:第二項>)',
+    'p:_[連結](https://example.hk/)_',
+  ],
+  said: '有1張圖片來自其他網站，未能貼上，請先下載再上載。',
+}
+
+/** The same of other programs, cut down to the shapes that matter. */
+export const PASTED: Pasted[] = [
+  FROM_WORD,
   {
     from: 'Google Docs',
     html: `<meta charset='utf-8'><b style="font-weight:normal;" id="docs-internal-guid-1"><h3 dir="ltr" style="line-height:1.38"><span style="font-size:14pt;font-weight:400;">細題</span></h3><p dir="ltr"><span style="font-weight:400;font-style:normal">平</span><span style="font-weight:700;">粗</span><span style="font-style:italic;font-weight:400">斜</span><a href="https://www.google.com/url?q=https://example.hk/a&amp;sa=D" style="text-decoration:none;"><span style="color:#1155cc;font-weight:400">連</span></a></p><br /><ol style="margin-top:0"><li dir="ltr" aria-level="1"><p dir="ltr" role="presentation"><span>甲</span></p></li><ul><li dir="ltr" aria-level="2"><p dir="ltr"><span>乙</span></p></li></ul></ol><p dir="ltr"><span><span style="border:none;"><img src="https://lh7-rt.googleusercontent.com/x" width="602" height="339"></span></span></p></b><br class="Apple-interchange-newline">`,

@@ -1,11 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { correctArticle } from '../../lib/article/publishing'
 import { SYSTEM } from '../../lib/user/actor'
 import { expect, test } from '../fixtures'
+import { lookAt } from '../look'
+import { mark } from '../mark'
 import { RevisionsPage } from '../pages/revisions-page'
 import { hire, letIn } from '../staff'
-
-const mark = () => crypto.randomUUID().slice(0, 8)
 
 test('an editor compares the revisions of an article and restores one', async ({ page, context, newsroom }) => {
   const title = `修改過的文章 ${mark()}`
@@ -26,15 +25,7 @@ test('an editor compares the revisions of an article and restores one', async ({
   await page.reload()
   await expect(revisions.comparison.locator('ins')).toHaveText(['悅'])
 
-  for (const width of [360, 1280]) {
-    await page.setViewportSize({ width, height: 900 })
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map((violation) => `${violation.id} ${violation.nodes[0]?.target}`)).toEqual([])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0)
-    }
-  }
+  await lookAt(page)
 
   const questions: string[] = []
   page.on('dialog', async (dialog) => {

@@ -12,6 +12,7 @@ import { beginSession } from '../../lib/user/sessions'
 import type { Newsroom } from '../newsroom'
 import { expect, sqliteIn, test } from '../operate/fixtures'
 import { OWNER } from '../readon'
+import { carry } from '../staff'
 import { studioPages } from './surfaces'
 
 /** Each calls `xss()` if anything ever runs it. */
@@ -198,8 +199,7 @@ test('stored scripts are refused or come out as text, on every surface', async (
 
   const { id: userId } = await db.user.findUniqueOrThrow({ where: { email: OWNER.email } })
   await db.user.update({ where: { id: userId }, data: { name: IMAGE } })
-  const session = await beginSession(db, userId, { address: IMAGE, userAgent: BREAKOUT })
-  await context.addCookies([{ name: 'next-auth.session-token', value: session, url }])
+  await carry(context, await beginSession(db, userId, { address: IMAGE, userAgent: BREAKOUT }), url)
   for (const address of studioPages(draft)) await safe(address)
   await context.close()
 })

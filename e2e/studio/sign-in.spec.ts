@@ -1,13 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { SYSTEM } from '../../lib/user/actor'
-import { createUser, setPassword } from '../../lib/user/commands'
+import { setPassword } from '../../lib/user/commands'
 import { expect, test } from '../fixtures'
+import { lookAt } from '../look'
+import { mark } from '../mark'
 import { StudioPage } from '../pages/studio-page'
 import { OWNER } from '../readon'
-
-const PASSWORD = '另一個測試用的密碼，夠長'
-const mark = () => crypto.randomUUID().slice(0, 8)
+import { hire, letIn, SESSION_COOKIE, sessionHeader } from '../staff'
 
 test.use({ expectedErrors: [/Failed to load resource: the server responded with a status of (401|429)/] })
 
@@ -26,7 +25,7 @@ test('an owner signs in, sees every article, and signs out', async ({ page, cont
   await page.goto(`/studio/articles?q=${encodeURIComponent(title)}`)
   await expect(page.getByRole('main')).toContainText(title)
 
-  const [cookie] = (await context.cookies()).filter(({ name }) => name === 'next-auth.session-token')
+  const [cookie] = (await context.cookies()).filter(({ name }) => name === SESSION_COOKIE)
   expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' })
   expect(await page.content()).not.toContain(cookie?.value)
   expect((await page.request.get('/api/auth/session')).status()).toBe(404)
@@ -38,12 +37,7 @@ test('an owner signs in, sees every article, and signs out', async ({ page, cont
   await expect(page).toHaveURL('/studio/login')
 })
 
-const FORMS: Record<string, string>[] = [
-  {},
-  { rsc: '1' },
-  { rsc: '1', 'next-router-prefetch': '1' },
-  { cookie: 'next-auth.session-token=x' },
-]
+const FORMS: Record<string, string>[] = [{}, { rsc: '1' }, { rsc: '1', 'next-router-prefetch': '1' }, sessionHeader('x')]
 
 test('nobody learns anything from the studio, in whatever form it is asked for', async ({ request, newsroom }) => {
   const title = `不公開的草稿 ${mark()}`
@@ -59,27 +53,16 @@ test('nobody learns anything from the studio, in whatever form it is asked for',
 })
 
 test('a session ends when the password is reset, and an account that is no owner’s sees its own desk', async ({ page, newsroom }) => {
-  const email = `author-${mark()}@example.com`
+  const author = await hire(newsroom.db, 'author')
   const title = `別人的草稿 ${mark()}`
   await newsroom.draft({ title })
-  const userId = await createUser(newsroom.db, SYSTEM, { email, name: '專欄作者', role: 'author', password: PASSWORD })
-  await new StudioPage(page).signIn({ email, password: PASSWORD })
-  await expect(page.getByRole('heading', { level: 1, name: '專欄作者，你好' })).toBeVisible()
+  await new StudioPage(page).signIn(author)
+  await expect(page.getByRole('heading', { level: 1, name: `${author.name}，你好` })).toBeVisible()
   await expect(page.getByRole('main')).not.toContainText(title)
-  await setPassword(newsroom.db, SYSTEM, { userId, password: `${PASSWORD}二` })
+  await setPassword(newsroom.db, SYSTEM, { userId: author.id, password: `${author.password}二` })
   await page.reload()
   await expect(page).toHaveURL('/studio/login')
 })
-
-/** An account of its own, signed in. */
-async function someone(page: Page, newsroom: { db: Parameters<typeof createUser>[0] }) {
-  const email = `editor-${mark()}@example.com`
-  await createUser(newsroom.db, SYSTEM, { email, name: '編輯', role: 'editor', password: PASSWORD })
-  await new StudioPage(page).signIn({ email, password: PASSWORD })
-  await expect(page).toHaveURL('/studio')
-  await page.goto('/studio/account')
-  return email
-}
 
 const change = async (page: Page, current: string, password: string) => {
   await page.getByLabel('現時的密碼').fill(current)
@@ -88,14 +71,15 @@ const change = async (page: Page, current: string, password: string) => {
 }
 
 test('one’s own password is changed here, and the other devices are out', async ({ page, browser, baseURL, newsroom }) => {
-  const email = await someone(page, newsroom)
+  const { id, password } = await hire(newsroom.db, 'editor')
   const elsewhere = await browser.newPage({ baseURL })
-  await new StudioPage(elsewhere).signIn({ email, password: PASSWORD })
-  await expect(elsewhere).toHaveURL('/studio')
-
-  await change(page, '記錯了的密碼', `${PASSWORD}二`)
+  for (const each of [elsewhere, page]) {
+    await letIn(each.context(), newsroom.db, { id })
+    await each.goto('/studio/account')
+  }
+  await change(page, '記錯了的密碼', `${password}二`)
   await expect(page.getByRole('main').getByRole('alert')).toHaveText('現時的密碼不正確。')
-  await change(page, PASSWORD, `${PASSWORD}二`)
+  await change(page, password, `${password}二`)
   await expect(page.getByText('密碼已更改，其他裝置已經登出。')).toBeVisible()
   await elsewhere.reload()
   await expect(elsewhere).toHaveURL('/studio/login')
@@ -106,25 +90,21 @@ test('one’s own password is changed here, and the other devices are out', asyn
   await elsewhere.close()
 })
 
-test.describe('an action', () => {
-  // The page says that it broke, which is all that a forged request deserves.
-  test.use({ expectedErrors: [/./] })
-
-  for (const origin of ['https://evil.example', undefined])
-    test(`whose Origin is ${origin} changes nothing`, async ({ page, newsroom }) => {
-      const email = await someone(page, newsroom)
-      const before = await newsroom.db.user.findUnique({ where: { email } })
-      await page.route('**/studio/account', async (route) => {
-        const { origin: _, ...headers } = await route.request().allHeaders()
-        const answer = await route.fetch({ headers: { ...headers, ...(origin ? { origin } : {}) } })
-        await route.fulfill({ response: answer })
-      })
-      const answered = page.waitForResponse((answer) => answer.request().method() === 'POST')
-      await change(page, PASSWORD, `${PASSWORD}二`)
-      await answered
-      expect(await newsroom.db.user.findUnique({ where: { email } })).toEqual(before)
+for (const origin of ['https://evil.example', undefined])
+  test(`a form whose Origin is ${origin} changes nothing, and says why`, async ({ page, newsroom }) => {
+    const { id, password } = await hire(newsroom.db, 'editor')
+    await letIn(page.context(), newsroom.db, { id })
+    await page.goto('/studio/account')
+    const before = await newsroom.db.user.findUnique({ where: { id } })
+    await page.route('**/studio/account', async (route) => {
+      const { origin: _, ...headers } = await route.request().allHeaders()
+      const answer = await route.fetch({ headers: { ...headers, ...(origin ? { origin } : {}) } })
+      await route.fulfill({ response: answer })
     })
-})
+    await change(page, password, `${password}二`)
+    await expect(page.getByRole('main').getByRole('alert')).toHaveText('這個請求不是來自本站，請重新載入頁面後再試。')
+    expect(await newsroom.db.user.findUnique({ where: { id } })).toEqual(before)
+  })
 
 test('the door believes only a page of ours, and is silent about everything that is not asked for', async ({ request, baseURL }) => {
   const { csrfToken } = await (await request.get('/api/auth/csrf')).json()
@@ -162,22 +142,12 @@ test('guessing is slowed down with 429 and the time to wait', async ({ page, req
   await expect(page).toHaveURL('/studio')
 })
 
-for (const width of [360, 1280])
-  test(`axe finds nothing at the door and on the desk, ${width} px wide, in both themes`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 800 })
-    const look = async () => {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target}`)).toEqual([])
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0)
-      }
-    }
-    await page.goto('/studio/login')
-    await look()
-    await new StudioPage(page).signIn(OWNER)
-    await expect(page).toHaveURL('/studio')
-    await look()
-    await page.goto('/studio/account')
-    await look()
-  })
+test('axe finds nothing at the door and on the desk, wide and narrow, in both themes', async ({ page, newsroom }) => {
+  await page.goto('/studio/login')
+  await lookAt(page)
+  await letIn(page.context(), newsroom.db, await hire(newsroom.db, 'owner'))
+  for (const address of ['/studio', '/studio/account']) {
+    await page.goto(address)
+    await lookAt(page)
+  }
+})

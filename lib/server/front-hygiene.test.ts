@@ -111,6 +111,15 @@ describe('headers from outside', () => {
     expect((await told('/studio/articles', { method: 'POST', headers, body: 'x' })).headers).toMatchObject(headers)
   })
 
+  it.each(['https://evil.example', 'http://news.example.hk', 'https://news.example.hk.evil.example', 'null', 'x', ''])(
+    'that say a request comes from %s say as little as none',
+    async (origin) => {
+      const { told } = await echo()
+      const asked = { method: 'POST', headers: { origin }, body: 'x' }
+      for (const path of ['/studio/account', '/api/studio/articles']) expect((await told(path, asked)).headers).not.toHaveProperty('origin')
+    },
+  )
+
   it('that select a part of a page mean nothing without rsc: 1', async () => {
     const { told } = await echo()
     const headers = { 'next-router-prefetch': '1', 'next-router-segment-prefetch': '/_tree', 'next-router-state-tree': 'x' }

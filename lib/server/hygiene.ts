@@ -52,7 +52,11 @@ export function cleanRequestHeaders(headers: IncomingHttpHeaders, { siteUrl, cli
   if (headers.rsc !== '1') delete headers.rsc
   if (headers.rsc === undefined && headers['next-action'] === undefined) for (const name of RSC_ONLY) delete headers[name]
   headers['x-forwarded-for'] = client
-  if (!dev) Object.assign(headers, siteHeaders(siteUrl))
+  if (dev) return
+  Object.assign(headers, siteHeaders(siteUrl))
+  // Next answers what comes from another origin with 500 and not a word. Without the header, which is as good as a foreign one,
+  // the refusal is ours to say (lib/action.ts, lib/studio-route.ts).
+  if (headers.origin !== siteUrl.origin) delete headers.origin
 }
 
 /** Host and scheme for the handler, from the configured address of the site. */

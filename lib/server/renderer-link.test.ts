@@ -88,4 +88,14 @@ describe('an answer that is streamed', () => {
     expect((await get('/api/quick')).text).toBe('quick')
     expect(asked).toEqual(['/api/slow', '/api/quick'])
   })
+
+  it('leaves room for the next request when the renderer leaves the body of one unread', async () => {
+    const { raw } = await linked((request, response) => {
+      if (request.method === 'GET') return void response.end('quick')
+      response.writeHead(401).end('refused')
+    })
+    const body = 'x'.repeat(900_000)
+    const both = `POST /api/a HTTP/1.1\r\nHost: x\r\nContent-Length: ${body.length}\r\n\r\n${body}GET /api/b HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`
+    expect(await raw(both)).toMatch(/^HTTP\/1\.1 401 [\s\S]*refused[\s\S]*HTTP\/1\.1 200 [\s\S]*quick$/)
+  })
 })

@@ -43,5 +43,13 @@ export function linkRenderer(socketPath: string): Handle {
         answer.pipe(response)
       })
       request.pipe(asked)
+      response.once('finish', () => {
+        if (asked.writableEnded) return
+        // It was answered unread, as uploads are that are refused. What is left is thrown away; the connection would otherwise
+        // never come to its next request.
+        request.unpipe(asked)
+        request.resume()
+        asked.destroy()
+      })
     })
 }

@@ -40,7 +40,7 @@ async function keyOf(whose: SignedIn, name = '我的手機') {
   const id = await addPasskey(db, whose, { name, response: key.make(challenge, HERE) }, NOW)
   return { key, id }
 }
-const challenge = async (now = NOW) => (await askForPasskey(db, HOME.address, now)).challenge
+const challenge = async (now = NOW) => (await askForPasskey(db, {}, HOME.address, now)).challenge
 const UNUSABLE = { status: 401, message: '這條通行密鑰不能使用，請改用密碼，或再試一次。' }
 
 describe('adding a passkey', () => {
@@ -126,6 +126,11 @@ describe('signing in with a passkey', () => {
     await disableUser(db, SYSTEM, { userId: other.actor.userId, disabled: true }, NOW)
     await expect(enter()).rejects.toMatchObject(UNUSABLE)
     expect(await db.ticket.count({ where: { kind: 'signingIn' } })).toBe(0)
+  })
+
+  it('begins for nobody who asks with nonsense', async () => {
+    await expect(askForPasskey(db, { version: 1 }, HOME.address, NOW)).rejects.toMatchObject({ status: 422 })
+    expect(await db.ticket.count()).toBe(0)
   })
 
   it('is slowed down at an address that asks and never enters', async () => {

@@ -17,7 +17,7 @@ import { ExpectedError, invalid, notFound } from '../errors'
 import { parseInput } from '../input'
 import { readSettings } from '../site/settings'
 import { mustKnowPassword } from './prove'
-import { passkeySchema, passkeyToAddSchema, passkeyToEnterSchema, renamePasskeySchema } from './schema'
+import { nothingSchema, passkeySchema, passkeyToAddSchema, passkeyToEnterSchema, renamePasskeySchema } from './schema'
 import type { SignedIn } from './sessions'
 import { RULES } from './throttle'
 import { makeTicket, takeTicket } from './tickets'
@@ -110,7 +110,13 @@ export async function removePasskey(db: Db, { actor, email }: SignedIn, input: z
 const triesAt = (address: string) => `passkey ${address}`
 
 /** What the browser needs to ask for a passkey of this site, whosever it is. */
-export async function askForPasskey(db: Db, address: string, now: Date = new Date()): Promise<PublicKeyCredentialRequestOptionsJSON> {
+export async function askForPasskey(
+  db: Db,
+  input: unknown,
+  address: string,
+  now: Date = new Date(),
+): Promise<PublicKeyCredentialRequestOptionsJSON> {
+  parseInput(nothingSchema, input)
   await countTry(db, [{ key: triesAt(address), rule: RULES.address }], now)
   const ticket = await db.$transaction((tx) => makeTicket(tx, 'passkeySigningIn', null, now))
   return generateAuthenticationOptions({ rpID: site().expectedRPID, challenge: challenge(ticket), userVerification: 'required' })

@@ -34,6 +34,8 @@ const token = z.string().max(100)
 const userId = rowId
 const authorIds = z.array(rowId).max(50, '一個帳戶最多連繫50位作者。').default([])
 
+/** Of what asks without saying anything. */
+export const nothingSchema = z.strictObject({})
 export const secondFactorSchema = z.strictObject({ ticket: token, code: z.string().max(60, '驗證碼太長。') })
 export const codeSchema = z.strictObject({ code: z.string().max(60, '驗證碼太長。') })
 /** The password of whoever is signed in, asked for again. */

@@ -12,7 +12,6 @@ export const GET = studioRoute<Params>(({ db, signedIn: { actor }, params }) => 
 
 /** Saves what is written. Answers the new version. */
 export const PUT = studioRoute<Params>(async ({ db, signedIn: { actor }, params, request }) => {
-  const given = await jsonOf(request)
   // Validated by the command, which refuses what it does not know.
-  return saveDraft(db, actor, { ...(given as object), id: idOf(params.id) } as Parameters<typeof saveDraft>[2])
+  return saveDraft(db, actor, { ...(await jsonOf(request)), id: idOf(params.id) } as Parameters<typeof saveDraft>[2])
 })

@@ -20,8 +20,7 @@ function idOf(params: Params): number {
 /** The JSON of the request with the id of the address. */
 async function inputOf(request: Request, params: Params): Promise<object> {
   const id = idOf(params)
-  const json = await jsonOf(request)
-  return { ...(typeof json === 'object' ? json : {}), id }
+  return { ...(await jsonOf(request)), id }
 }
 
 /** What a picture is called, and what must stay in view. Answers the new version. */

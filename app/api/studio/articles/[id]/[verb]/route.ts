@@ -12,6 +12,5 @@ interface Params {
 export const POST = studioRoute<Params>(async ({ db, signedIn: { actor }, params, request }) => {
   const verb = Object.hasOwn(verbs, params.verb) ? verbs[params.verb] : undefined
   if (!verb) throw notFound('這個操作')
-  const given = await jsonOf(request)
-  return verb(db, actor, idOf(params.id), given && typeof given === 'object' ? given : {})
+  return verb(db, actor, idOf(params.id), await jsonOf(request))
 })
