@@ -1,46 +1,86 @@
 import { expect, test } from '../fixtures'
+import { linkTo } from '../letters'
+import { mark } from '../mark'
 import { DeskPage } from '../pages/desk-page'
+import { newPicture } from '../pages/media-page'
+import { choosePassword, UsersPage } from '../pages/users-page'
+import { WritingPage } from '../pages/writing-page'
 import { hire, letIn } from '../staff'
+import { FROM_WORD } from './pasted'
+import { blocks } from './written'
 
 const DISCLAIMER = '** 博客文章文責自負，不代表本公司立場 **'
 
-test.use({ expectedErrors: [/Failed to load resource: the server responded with a status of 410/] })
+// What is pasted wants styles of its own.
+test.use({ expectedErrors: [/the server responded with a status of 410|violates the following Content Security Policy directive/] })
 
-test('from a draft to readers and back: write, submit, return, schedule, publish, correct, update, withdraw', async ({
+test('from an invitation to readers and back: write, submit, return, schedule, publish, correct, update, withdraw', async ({
   page,
-  context,
   browser,
   baseURL,
   newsroom,
 }) => {
-  // A whole life: two people and a reader.
-  test.setTimeout(120_000)
-  const mark = crypto.randomUUID().slice(0, 8)
-  const title = `碼頭的鐘慢了三分鐘 ${mark}`
-  const author = await hire(newsroom.db, 'author', 'sam-hau')
-  const editor = await hire(newsroom.db, 'editor')
-  const { id: blog } = await newsroom.db.section.findUniqueOrThrow({ where: { slug: 'blog' } })
+  // A whole life: three people and a reader.
+  test.setTimeout(150_000)
+  const { db } = newsroom
+  const [name, email] = [`林月${mark()}`, `author-${mark()}@example.com`]
+  const title = `碼頭的鐘慢了三分鐘 ${mark()}`
+  const editor = await hire(db, 'editor')
+  const { id: blog } = await db.section.findUniqueOrThrow({ where: { slug: 'blog' } })
 
-  await test.step('the author writes and hands it in', async () => {
-    await letIn(context, newsroom.db, author)
-    const desk = new DeskPage(page)
-    await desk.openNew()
-    await desk.write(title, '沒有人想調快它。')
-    await desk.section.selectOption({ label: '博客文章' })
-    await desk.summary.fill('一座鐘的故事。')
-    await desk.accept.check()
-    await desk.button('送審').click()
+  await test.step('an owner invites an author, who comes in by the link of a letter', async () => {
+    const inviting = await browser.newContext({ baseURL })
+    await letIn(inviting, db, await hire(db, 'owner'))
+    const users = new UsersPage(await inviting.newPage())
+    await users.page.goto('/studio/users')
+    await users.invite({ name, email, role: 'author', byline: '深喉' })
+    await expect(users.invitation.getByRole('status')).toContainText(`已邀請${name}`)
+    await expect(users.row(name)).toContainText('已邀請')
+    await inviting.close()
+    await page.goto(await linkTo(email))
+    await choosePassword(page, '月亮照在碼頭的水面上，很久很久')
+    await expect(page.getByRole('heading', { level: 1, name: `${name}，你好` })).toBeVisible()
+  })
+
+  const own = new DeskPage(page)
+  await test.step('the author pastes a text from Word, adds pictures, and hands it in', async () => {
+    const writing = new WritingPage(page)
+    await page.getByRole('link', { name: '新文章' }).first().click()
+    await own.title.fill(title)
+    await own.body.click()
+    await writing.paste({ html: FROM_WORD.html, text: '不用這個' })
+    await expect.poll(() => blocks(page)).toEqual(FROM_WORD.written)
+    expect(await own.body.evaluate((body) => body.querySelectorAll('[style*="font"], [class*="Mso"], font, span[lang]').length)).toBe(0)
+    await expect(own.notice.getByRole('alert')).toContainText(FROM_WORD.said)
+
+    await page.keyboard.press('ControlOrMeta+End')
+    await page.keyboard.press('Enter')
+    const data = (await newPicture()).toString('base64')
+    await writing.paste({ files: [{ name: '碼頭.jpg', type: 'image/jpeg', data }] })
+    await writing.words('替代文字').fill('碼頭的鐘樓')
+    await writing.words('圖片說明').fill('鐘樓，今早。')
+    const clock = { name: `鐘${mark()}.jpg`, mimeType: 'image/jpeg', buffer: await newPicture() }
+    await own.picture.getByLabel('上載圖片').setInputFiles(clock)
+    await own.picture.getByRole('textbox', { name: '替代文字' }).fill('一座停了的鐘')
+
+    await own.section.selectOption({ label: '博客文章' })
+    await own.author.selectOption({ label: '深喉' })
+    await own.summary.fill('一座鐘的故事。')
+    await own.accept.check()
+    await own.button('送審').click()
     await expect(page.getByRole('banner').getByText('待審')).toBeVisible()
   })
-  const id = await new DeskPage(page).id()
-  expect(await newsroom.db.acceptance.findFirst({ where: { articleId: id } })).toMatchObject({
-    userId: author.id,
-    wording: DISCLAIMER,
-    onBehalf: false,
+  const id = await own.id()
+  const author = await db.user.findUniqueOrThrow({ where: { email } })
+  const handedIn = await db.article.findUniqueOrThrow({ where: { id }, include: { picture: true, acceptances: true } })
+  expect(handedIn).toMatchObject({
+    pictureAlt: '一座停了的鐘',
+    picture: { width: 900, height: 1200 },
+    acceptances: [{ userId: author.id, wording: DISCLAIMER, onBehalf: false }],
   })
 
   const editing = await browser.newContext({ baseURL })
-  await letIn(editing, newsroom.db, editor)
+  await letIn(editing, db, editor)
   const desk = new DeskPage(await editing.newPage())
   await test.step('the editor sends it back with a note', async () => {
     await desk.page.goto('/studio')
@@ -53,13 +93,10 @@ test('from a draft to readers and back: write, submit, return, schedule, publish
   })
 
   await test.step('the author mends it and hands it in again', async () => {
-    const own = new DeskPage(page)
     await page.goto('/studio')
     await page.getByRole('link', { name: title }).first().click()
     await expect(page.getByText('請補充年份。')).toBeVisible()
-    await own.body.click()
-    await page.keyboard.press('ControlOrMeta+End')
-    await page.keyboard.type('那是一九八二年。')
+    await own.writeAtEnd('那是一九八二年。')
     await own.button('送審').click()
     await expect(page.getByRole('banner').getByText('待審')).toBeVisible()
     await page.goto('/studio')
@@ -73,7 +110,7 @@ test('from a draft to readers and back: write, submit, return, schedule, publish
     const warned = desk.dialog('發佈前檢查')
     await warned.getByRole('button', { name: /仍然/ }).click()
     await expect(desk.page.getByRole('banner').getByText('排程').first()).toBeVisible()
-    expect(await newsroom.db.article.findUnique({ where: { id } })).toMatchObject({ publishedAt: new Date('2036-01-02T01:00:00Z') })
+    expect(await db.article.findUnique({ where: { id } })).toMatchObject({ publishedAt: new Date('2036-01-02T01:00:00Z') })
     expect((await desk.page.request.get(`/article/${id}`)).status()).toBe(404)
   })
 
@@ -92,9 +129,12 @@ test('from a draft to readers and back: write, submit, return, schedule, publish
     const article = reader.locator(`[data-article-id="${id}"]`)
     await expect(article).toContainText('那是一九八二年。')
     await expect(article).toContainText(DISCLAIMER)
+    await expect(article.getByRole('heading', { name: 'G8夢想' })).toBeVisible()
+    await expect(article.getByRole('img', { name: '一座停了的鐘' }).first()).toBeVisible()
+    await expect(article.getByRole('figure').filter({ hasText: '鐘樓，今早。' }).getByRole('img', { name: '碼頭的鐘樓' })).toBeAttached()
     await expect(article).not.toContainText('最後更新')
     // The feed of an older piece of the same author comes to it.
-    const older = await newsroom.db.article.findFirstOrThrow({
+    const older = await db.article.findFirstOrThrow({
       where: { sectionId: blog, status: 'published', author: { slug: 'sam-hau' }, id: { not: id } },
       orderBy: { publishedAt: 'desc' },
     })
@@ -103,9 +143,7 @@ test('from a draft to readers and back: write, submit, return, schedule, publish
   })
 
   const updateWith = async (text: string, kind: RegExp) => {
-    await desk.body.click()
-    await desk.page.keyboard.press('ControlOrMeta+End')
-    await desk.page.keyboard.type(text)
+    await desk.writeAtEnd(text)
     await expect(desk.saved).toHaveText('已儲存')
     expect(await (await reader.request.get(`/article/${id}`)).text()).not.toContain(text)
     await desk.button('發佈更新').click()

@@ -1,6 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures'
+import { expectFit, LOOKS, show } from '../look'
+import { focused } from '../pages/keyboard'
 import { newPicture } from '../pages/media-page'
 import { PIXEL } from './pasted'
 import { type Blocks, blocks, choosePicture, figure, holdUploads, oldPictures, openWriting, saveNow, stored, text } from './written'
@@ -116,35 +117,23 @@ test('the keyboard goes through the whole desk, which fits a phone and is access
   const body: Blocks = [text('國傢大事。'), figure(picture), { type: 'embed', attrs: FILM }, { type: 'paragraph' }, text('完。')]
   const { writing } = await openWriting(page, newsroom, body)
   await expect(writing.body.locator('mark')).toHaveText('國傢')
-  const here = () =>
-    page.evaluate(() => {
-      const element = document.activeElement
-      const label = element && 'labels' in element && element.labels instanceof NodeList ? element.labels[0]?.textContent : null
-      return element === document.body ? '' : (element?.getAttribute('aria-label') ?? label ?? element?.textContent ?? '').trim()
-    })
   await writing.tools.getByRole('combobox', { name: '段落樣式' }).focus()
-  const way = [await here()]
+  const way = [await focused(page)]
   // Beyond the last thing on the desk are the browser and, after it, the first thing on the page.
   for (let next = ''; way.length < 100; way.push(next)) {
     await page.keyboard.press('Tab')
-    next = await here()
+    next = await focused(page)
     if (next === '' || next.startsWith('跳')) break
   }
   expect(way.filter((name) => WAY.includes(name))).toEqual(WAY)
   await page.keyboard.press('Shift+Tab')
-  expect(await here()).toBe(way.at(-1))
-  for (const width of [360, 1280]) {
-    await page.setViewportSize({ width, height: 800 })
+  expect(await focused(page)).toBe(way.at(-1))
+  for (const look of LOOKS) {
+    await show(page, look)
     await writing.body.locator('p').nth(1).click()
     await page.keyboard.type('/')
     await expect(writing.inserts).toBeVisible()
-    for (const colorScheme of ['light', 'dark'] as const) {
-      // No colour on its way to another.
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target}`)).toEqual([])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0)
-    }
+    await expectFit(page)
     await page.keyboard.press('Backspace')
   }
 })
