@@ -74,7 +74,7 @@ test('tags, the trash and back again for many at once; what is refused keeps the
   page.on('dialog', (dialog) => dialog.accept())
   await list.choose(one, out)
   await list.act('移到垃圾桶').click()
-  await expect(page.getByRole('main').getByRole('alert').filter({ hasText: '不是草稿' })).toBeVisible()
+  await expect(page.getByRole('main').getByRole('alert').filter({ hasText: '不可以把它移到垃圾桶' })).toBeVisible()
   await expect(list.bar).toContainText('已選2篇')
   await page.getByRole('checkbox', { name: `選取：${out}` }).uncheck()
   await list.act('移到垃圾桶').click()

@@ -6,7 +6,7 @@ interface Pasted {
 }
 
 /** What Word puts into the clipboard, and what must come of it. */
-const FROM_WORD: Required<Pasted> = {
+export const FROM_WORD: Required<Pasted> = {
   from: 'Word',
   html: `<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word"><head><meta name=Generator content="Microsoft Word 15">
 <style><!-- p.MsoNormal {margin:0cm; font-family:"新細明體"} --></style></head><body lang=ZH-TW style='tab-interval:24.0pt'><!--StartFragment-->

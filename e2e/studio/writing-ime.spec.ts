@@ -39,7 +39,7 @@ test('composing in the title: saved once, after it, and Enter stays with the inp
   await page.clock.fastForward(LONG_MS)
   expect(await knownOf(page, desk, sent)).toEqual({ sent: 0, kept: [], said: '' })
   await writing.commit('好世')
-  expect(JSON.parse(await savedOnce(page, desk, sent, 0, /hou/))).toMatchObject({ title: '好世' })
+  expect(JSON.parse(await savedOnce(page, desk, sent, 0, /hou/))).toMatchObject({ content: { title: '好世' } })
   await writing.compose('gai')
   await page.clock.fastForward(LONG_MS)
   expect(await knownOf(page, desk, sent)).toEqual({ sent: 1, kept: [], said: '已儲存' })

@@ -1,8 +1,8 @@
-import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { readView } from '../article/queries'
 import { COUNTER } from '../cache/tag-state'
 import type { Db } from '../db/client'
-import { testDb } from '../db/test-db'
+import { postgresqlOnly, testDb } from '../db/test-db'
 import { handlers } from '../jobs/handlers'
 import { runDueJobs } from '../jobs/runner'
 import { SYSTEM } from '../user/actor'
@@ -177,3 +177,21 @@ async function publishAndSet(data: { sharePictureId: number; pictureId: null }) 
   const article = await room.publishWith(await store('另一張.jpg'), '分享')
   await db.article.update({ where: { id: article }, data })
 }
+
+postgresqlOnly('while somebody saves an article', () => {
+  it('its picture is not replaced, and what they write stays', async () => {
+    const next = await store('新.jpg')
+    const article = await room.publishWith({ id, hash }, '同時')
+    const waiting = async () =>
+      db.$queryRaw<unknown[]>`SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
+    const replacing = await db.$transaction(async (tx) => {
+      const body = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: '剛剛寫的。' }] }] }
+      await tx.article.update({ where: { id: article }, data: { body, version: { increment: 1 } } })
+      const started = replacePicture(db, SYSTEM, { id, byId: next.id }).catch((error: unknown) => error)
+      await vi.waitFor(async () => expect(await waiting()).toHaveLength(1))
+      return { started }
+    })
+    expect(await replacing.started).toMatchObject({ status: 409 })
+    expect(JSON.stringify(await db.article.findUnique({ where: { id: article } }))).toContain('剛剛寫的。')
+  })
+})

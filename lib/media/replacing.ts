@@ -2,8 +2,9 @@ import type { z } from 'zod'
 import { articlesTag, articleTag } from '../article/tags'
 import { record } from '../audit/record'
 import { invalidate } from '../cache/invalidate'
+import { takeTurn } from '../cache/turns'
 import type { Db, Tx } from '../db/client'
-import { invalid, notFound } from '../errors'
+import { ExpectedError, invalid, notFound } from '../errors'
 import { parseInput } from '../input'
 import { siteTag } from '../site/tags'
 import { type Actor, mustBeEditor } from '../user/actor'
@@ -24,11 +25,13 @@ export async function replacePicture(db: Db, actor: Actor, input: z.input<typeof
   const { id, byId } = parseInput(replaceSchema, input)
   if (id === byId) throw invalid('這是同一張圖片，請選另一張。')
   return db.$transaction(async (tx) => {
+    await takeTurn(tx, 'settings')
     const [old, next] = [await tx.media.findUnique({ where: { id } }), await tx.media.findUnique({ where: { id: byId } })]
     if (!old || !next) throw notFound('這張圖片')
     const articles = await tx.article.findMany({
       where: showing(id),
-      select: { id: true, body: true, workingCopy: { select: { content: true } } },
+      orderBy: { id: 'asc' },
+      select: { id: true, version: true, body: true, workingCopy: { select: { content: true } } },
       take: MOST + 1,
     })
     if (articles.length > MOST) throw invalid(`超過${MOST}篇文章用了這張圖片，不能一次過更換。`)
@@ -53,16 +56,19 @@ export async function replacePicture(db: Db, actor: Actor, input: z.input<typeof
 
 interface Shown {
   id: number
+  version: number
   body: unknown
   workingCopy: { content: unknown } | null
 }
 
 async function replaceIn(tx: Tx, article: Shown, old: Naming, next: Naming): Promise<void> {
-  const { id, workingCopy } = article
-  await tx.article.update({
-    where: { id },
+  const { id, version, workingCopy } = article
+  const { count } = await tx.article.updateMany({
+    where: { id, version },
     data: { body: withOtherPicture(article.body, old, next) as object, savedAs: null, version: { increment: 1 } },
   })
+  // Somebody saved it meanwhile: what they wrote must not be written over with what was read before.
+  if (count === 0) throw new ExpectedError(409, '其中一篇文章剛被更新，圖片沒有更換。請再試一次。')
   await tx.article.updateMany({ where: { id, pictureId: old.id }, data: { pictureId: next.id } })
   await tx.article.updateMany({ where: { id, sharePictureId: old.id }, data: { sharePictureId: next.id } })
   if (workingCopy)
