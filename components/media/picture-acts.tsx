@@ -13,12 +13,10 @@ interface Props {
   fileName: string
   /** In how many places it stands. */
   uses: number
-  mayReplace: boolean
-  mayDelete: boolean
 }
 
 /** What changes more than this picture: another one in its place everywhere, and deleting it. Both ask first. */
-export function PictureActs({ id, fileName, uses, mayReplace, mayDelete }: Props) {
+export function PictureActs({ id, fileName, uses }: Props) {
   const router = useRouter()
   const [choosing, setChoosing] = useState(false)
   const { outcome, busy, work } = useWork()
@@ -41,16 +39,14 @@ export function PictureActs({ id, fileName, uses, mayReplace, mayDelete }: Props
   return (
     <>
       <p className="feature-acts">
-        {mayReplace && uses > 0 && (
+        {uses > 0 && (
           <button className="button" type="button" disabled={busy} onClick={() => setChoosing(true)}>
             在所有地方更換…
           </button>
         )}
-        {mayDelete && (
-          <button className="button" type="button" disabled={busy} onClick={remove}>
-            刪除圖片…
-          </button>
-        )}
+        <button className="button" type="button" disabled={busy} onClick={remove}>
+          刪除圖片…
+        </button>
       </p>
       <Said outcome={outcome} />
       <MediaPicker open={choosing} onChoose={(picture) => replace(picture.id)} onClose={() => setChoosing(false)} />

@@ -62,6 +62,5 @@ export function useUploads(onDone: (picture: UploadedPicture) => void) {
       plan(key, file)
     }
   }
-  const busy = uploads.some(({ state }) => state === 'waiting' || state === 'sending')
-  return { uploads, busy, add }
+  return { uploads, add }
 }

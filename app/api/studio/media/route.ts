@@ -2,14 +2,14 @@ import { env } from '../../../../lib/env'
 import { storeUpload } from '../../../../lib/media/commands'
 import { listMedia } from '../../../../lib/media/queries'
 import { withReceived } from '../../../../lib/media/receiving'
+import { parseId } from '../../../../lib/row-id'
 import { studioRoute } from '../../../../lib/studio-route'
 import { mustIllustrate } from '../../../../lib/user/actor'
 
 /** The library, for the dialog in which a picture is chosen: `?q=` words, `&before=` cursor. */
 export const GET = studioRoute(async ({ request }) => {
   const asked = new URL(request.url).searchParams
-  const before = Number(asked.get('before'))
-  return listMedia({ words: asked.get('q') ?? '', ...(Number.isInteger(before) && before > 0 ? { before } : {}) })
+  return listMedia({ words: asked.get('q') ?? '', before: parseId(asked.get('before') ?? '') || undefined })
 })
 
 /** The header is percent-encoded, since headers are Latin; a name that is malformed is no reason to refuse a picture. */
