@@ -25,7 +25,7 @@ interface Props {
 export function MediaPicker({ open, onChoose, onClose }: Props) {
   if (!open) return null
   return (
-    <Modal className="studio media-picker" label="選擇圖片" onClose={onClose}>
+    <Modal className="studio desk-dialog media-picker" label="選擇圖片" onClose={onClose}>
       {(close) => (
         <Shelf
           onClose={close}
