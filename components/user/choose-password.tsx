@@ -74,9 +74,6 @@ export function ChoosePassword({ kind, token, email }: Props) {
       <button className="action" type="submit" disabled={busy}>
         設定密碼
       </button>
-      <noscript>
-        <p>編輯台需要 JavaScript，請在瀏覽器開啟後再試。</p>
-      </noscript>
     </form>
   )
 }

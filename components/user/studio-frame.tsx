@@ -49,6 +49,9 @@ export function StudioFrame({ siteName, name, email, editor, owner, children }: 
         <SignOut door={routes.signIn()} name={name} />
       </nav>
       <div className="desk">
+        <noscript>
+          <p className="unscripted">這個瀏覽器沒有開啟JavaScript：寫文章、選圖片和上載都需要它。請開啟後重新載入。</p>
+        </noscript>
         <StaySignedIn email={email}>{children}</StaySignedIn>
       </div>
     </div>

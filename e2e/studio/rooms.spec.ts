@@ -86,3 +86,72 @@ test('when the session is over one signs in again in place, and the form is sent
   await expect(media.status).toContainText('已儲存')
   expect(await newsroom.db.media.findUnique({ where: { id: pictureId } })).toMatchObject({ alt: '一面紅牆' })
 })
+
+test('an author’s picture is chosen in the library, and taken away again', async ({ page, newsroom, baseURL }) => {
+  await editor(page, newsroom)
+  const [room, media, name] = [new NewsroomPage(page), new MediaDesk(page), mark()]
+  const { id: pictureId } = await media.upload(baseURL ?? '', `${name}.jpg`)
+  const author = await newsroom.db.author.create({ data: { name: `作者${name}`, slug: name } })
+  const stored = () => newsroom.db.author.findUnique({ where: { id: author.id }, select: { pictureId: true } })
+  await page.goto(`/studio/authors/${author.id}`)
+  const field = page.getByRole('group', { name: '作者圖片' })
+  await field.getByRole('button', { name: '選擇圖片' }).click()
+  const dialog = page.getByRole('dialog', { name: '選擇圖片' })
+  await dialog.getByRole('searchbox', { name: '字詞' }).fill(name)
+  await dialog.getByRole('button', { name: '搜尋' }).click()
+  await expect(dialog.getByRole('list', { name: '圖片' }).getByRole('listitem')).toHaveCount(1)
+  await dialog.getByRole('button', { name: `選用：${name}.jpg` }).dblclick()
+  await expect(dialog).toBeHidden()
+  await expect(field).toContainText(`${name}.jpg`)
+  await room.button('儲存').click()
+  await expect(room.said.first()).toHaveText('作者已儲存，讀者網站已更新。')
+  expect(await stored()).toEqual({ pictureId })
+  await page.reload()
+  await expect(field).toContainText(`${name}.jpg`)
+  await field.getByRole('button', { name: '移除' }).click()
+  await expect(field.getByRole('button', { name: '選擇圖片' })).toBeFocused()
+  await room.button('儲存').click()
+  await expect.poll(stored).toEqual({ pictureId: null })
+})
+
+test('on a phone the room that one is in stands in view', async ({ page, newsroom }) => {
+  await page.setViewportSize({ width: 360, height: 800 })
+  await editor(page, newsroom)
+  const here = page.getByRole('navigation', { name: '編輯台' }).locator('[aria-current]')
+  for (const [address, name] of [
+    ['/studio/account', '我'],
+    ['/studio/settings/redirects', '設定'],
+  ] as const) {
+    await page.goto(address)
+    await expect(here).toHaveText(name)
+    await expect(here).toBeInViewport({ ratio: 1 })
+  }
+  await page.getByRole('navigation', { name: '編輯台' }).getByRole('link', { name: '紀錄' }).click()
+  await expect(here).toHaveText('紀錄')
+  await expect(here).toBeInViewport({ ratio: 1 })
+})
+
+test('whoever has no name to write under hears so, and is offered nothing that would be refused', async ({ page, newsroom }) => {
+  await letIn(page.context(), newsroom.db, await hire(newsroom.db, 'contributor'))
+  await page.goto('/studio')
+  await expect(page.getByRole('main')).toContainText('你的帳戶還沒有作者名義')
+  await expect(page.getByRole('main').getByRole('link')).toHaveCount(0)
+  await page.goto('/studio/media')
+  await expect(new MediaDesk(page).files).toHaveCount(0)
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('the studio and its door say what needs it', async ({ page, newsroom }) => {
+    // Looking for words, Playwright passes over what stands in a noscript.
+    const said = page.locator('.login noscript p, .desk noscript p')
+    await page.goto('/studio/forgot')
+    await expect(said).toHaveText('編輯台需要JavaScript，請在瀏覽器開啟後重新載入。')
+    await expect(said).toBeVisible()
+    await editor(page, newsroom)
+    await page.goto('/studio/media')
+    await expect(said).toContainText('這個瀏覽器沒有開啟JavaScript')
+    await expect(said).toBeVisible()
+  })
+})
