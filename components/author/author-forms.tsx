@@ -105,7 +105,7 @@ export function EditAuthor({ author, picture, accounts, owner }: AccountsProps &
             {which}
           </ActForm>
         ) : (
-          <p>這位作者有{articles}篇文章，不可以刪除。請先把文章（包括回收筒內的）改到別的作者名下。</p>
+          <p>這位作者有{articles}篇文章，不可以刪除。請先把文章（包括垃圾桶內的）改到別的作者名下。</p>
         )}
       </section>
     </>

@@ -31,7 +31,7 @@ export function PictureActs({ id, fileName, uses }: Props) {
   const remove = () => act(`刪除「${fileName}」？刪除後不能還原。`, 'DELETE', routes.desk.media())
   const replace = (byId: number) =>
     act(
-      `在全部${uses}處換上選好的圖片？已刊出的文章會立即改變；各篇的替代文字和圖片說明會保留，請之後檢查是否仍然合適。`,
+      `在全部${uses}處換上選好的圖片？已發佈的文章會立即改變；各篇的替代文字和圖片說明會保留，請之後檢查是否仍然合適。`,
       'PUT',
       routes.desk.picture(byId),
       { byId },

@@ -33,7 +33,7 @@ export function EditSection({ section }: { section: SectionForm }) {
             {which}
           </ActForm>
         ) : (
-          <p>這個欄目還有文章，不可以刪除。請先把文章（包括回收筒內的）移到別的欄目。</p>
+          <p>這個欄目還有文章，不可以刪除。請先把文章（包括垃圾桶內的）移到別的欄目。</p>
         )}
       </section>
     </>

@@ -56,7 +56,7 @@ export function PinForm({ pins, base, search }: Props) {
       <Said outcome={outcome} />
       {found && (
         <ul className="found" aria-label="找到的文章">
-          {found.length === 0 && <li>沒有找到已刊出的文章，請換幾個字再找。</li>}
+          {found.length === 0 && <li>沒有找到已發佈的文章，請換幾個字再找。</li>}
           {found.map((article) => (
             <li key={article.id}>
               {article.title}

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { type AuditRow, actionWords, CSV_HEAD, csvRow, fieldChanges, jsonRow, subjectWords } from './audit'
 import { auditFilterSchema } from './schema'
@@ -18,6 +19,26 @@ const row: AuditRow = {
 it('says in words what is known, and shows the rest as it is called', () => {
   expect([actionWords('renameTag'), actionWords('flyToTheMoon')]).toEqual(['修改了標籤', 'flyToTheMoon'])
   expect([subjectWords('tag'), subjectWords('moon')]).toEqual(['標籤', 'moon'])
+})
+
+const sources = readdirSync('lib', { recursive: true, encoding: 'utf8' }).filter((file) =>
+  /^(?!db).*(?<!test|test-[a-z-]+)\.ts$/.test(file),
+)
+
+it('has words for whatever a command writes into it', () => {
+  const written = sources.flatMap((file) => [
+    ...readFileSync(`lib/${file}`, 'utf8').matchAll(/\baction: '(\w+)'|const action = \w+ \? '(\w+)' : '(\w+)'/g),
+  ])
+  const actions = [...new Set(written.flatMap((match) => match.slice(1).filter(Boolean)))]
+  expect(actions.length).toBeGreaterThan(40)
+  expect(actions.filter((name) => actionWords(name) === name)).toEqual([])
+})
+
+it('says roles and states in words', () => {
+  expect(fieldChanges({ role: 'author', status: 'draft' }, { role: 'owner', status: 'published' })).toEqual([
+    { name: '角色', before: '作者', after: '擁有人' },
+    { name: '狀態', before: '草稿', after: '已發佈' },
+  ])
 })
 
 it('sets out before and after field by field', () => {

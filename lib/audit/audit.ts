@@ -1,3 +1,6 @@
+import { TAB_NAMES } from '../article/listing'
+import { ROLE_NAMES } from '../user/account'
+
 /** What the log calls things, in the order in which a filter offers them. */
 export const SUBJECTS: Readonly<Record<string, string>> = {
   article: '文章',
@@ -14,21 +17,25 @@ export const SUBJECTS: Readonly<Record<string, string>> = {
 const ACTIONS: Readonly<Record<string, string>> = {
   createDraft: '開了一篇草稿',
   saveDraft: '儲存了草稿',
-  submitArticle: '把文章送審',
-  returnArticle: '把文章退回作者',
-  scheduleArticle: '排定了刊出時間',
+  submitForReview: '把文章送審',
+  recallFromReview: '收回了送審的文章',
+  returnToAuthor: '把文章退回作者',
+  scheduleArticle: '排定了發佈時間',
+  unscheduleArticle: '取消了排程',
   publishArticle: '發佈了文章',
   correctArticle: '發佈了更新',
+  discardWorkingCopy: '放棄了未發佈的修改',
   withdrawArticle: '撤回了文章',
-  trashArticle: '把文章移到回收筒',
-  restoreArticle: '由回收筒取回文章',
-  deleteArticle: '永久刪除了文章',
+  tagArticles: '為文章加了標籤',
+  moveArticles: '改了文章的欄目',
+  trashArticles: '把文章移到垃圾桶',
+  restoreArticles: '由垃圾桶還原文章',
   restoreRevision: '還原了舊版本',
   takeOver: '接手編輯',
-  createPreviewLink: '開了預覽連結',
-  revokePreviewLink: '取消了預覽連結',
+  makePreviewLink: '開了預覽連結',
+  revokePreviewLink: '撤銷了預覽連結',
   storePicture: '上載了圖片',
-  updatePicture: '修改了圖片資料',
+  describePicture: '修改了圖片資料',
   replacePicture: '換了圖片',
   deletePicture: '刪除了圖片',
   createSection: '新增了欄目',
@@ -48,11 +55,23 @@ const ACTIONS: Readonly<Record<string, string>> = {
   savePins: '更改了置頂文章',
   createUser: '新增了帳戶',
   inviteUser: '邀請了新帳戶',
-  updateUser: '修改了帳戶',
+  resendInvitation: '再寄了一次邀請',
+  acceptInvitation: '接受了邀請',
   changeRole: '更改了帳戶的角色',
-  disableUser: '停用或恢復了帳戶',
+  linkAuthors: '更改了帳戶的作者',
+  disableUser: '停用了帳戶',
+  enableUser: '重新啟用了帳戶',
   setPassword: '重設了密碼',
   changePassword: '更改了自己的密碼',
+  sendReset: '寄出了重設密碼的連結',
+  resetPassword: '用連結重設了密碼',
+  addPasskey: '加入了通行密鑰',
+  renamePasskey: '為通行密鑰改了名',
+  removePasskey: '移除了通行密鑰',
+  turnOnSecondFactor: '開啟了雙重驗證',
+  turnOffSecondFactor: '關閉了雙重驗證',
+  renewRecoveryCodes: '換了新的復原碼',
+  useRecoveryCode: '用了一個復原碼',
 }
 
 const FIELDS: Readonly<Record<string, string>> = {
@@ -78,7 +97,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   summary: '摘要',
   body: '內文',
   status: '狀態',
-  publishedAt: '刊出時間',
+  publishedAt: '發佈時間',
   withdrawalNotice: '撤回說明',
   sectionId: '欄目編號',
   authorId: '作者編號',
@@ -86,12 +105,32 @@ const FIELDS: Readonly<Record<string, string>> = {
   role: '角色',
   email: '電郵',
   disabledAt: '停用時間',
+  note: '給作者的話',
+  expiresAt: '有效至',
+  fileName: '檔名',
+  alt: '替代文字',
+  caption: '圖片說明',
+  credit: '來源',
+  width: '闊度',
+  height: '高度',
+  bytes: '大小（位元組）',
+  focalX: '焦點（由左起）',
+  focalY: '焦點（由上起）',
+  picture: '圖片編號',
+  passkey: '通行密鑰',
+  password: '密碼',
 }
 
 export const actionWords = (action: string): string => ACTIONS[action] ?? action
 export const subjectWords = (subject: string): string => SUBJECTS[subject] ?? subject
 
 /** A value in words: nothing is a dash, and what has parts is set out in lines. */
+/** What fields hold that have few values. */
+const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  role: ROLE_NAMES,
+  status: TAB_NAMES,
+}
+
 function valueWords(value: unknown): string {
   if (value === null || value === undefined || value === '') return '—'
   if (typeof value === 'boolean') return value ? '是' : '否'
@@ -114,7 +153,8 @@ const fieldsOf = (value: unknown): Record<string, unknown> =>
 export function fieldChanges(before: unknown, after: unknown): FieldChange[] {
   const [was, is] = [fieldsOf(before), fieldsOf(after)]
   const names = [...new Set([...Object.keys(was), ...Object.keys(is)])]
-  return names.map((name) => ({ name: FIELDS[name] ?? name, before: valueWords(was[name]), after: valueWords(is[name]) }))
+  const words = (name: string, value: unknown) => VALUES[name]?.[String(value)] ?? valueWords(value)
+  return names.map((name) => ({ name: FIELDS[name] ?? name, before: words(name, was[name]), after: words(name, is[name]) }))
 }
 
 /** An entry of the log as the studio shows it. */

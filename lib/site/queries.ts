@@ -46,7 +46,7 @@ export async function getPins(now: Date): Promise<{ base: string; pins: PinLine[
     if (!article) return []
     const { title, status, publishedAt } = article
     const scheduled = status === 'published' && publishedAt !== null && publishedAt > now
-    const hidden = status === 'withdrawn' ? '已撤回' : status !== 'published' ? '未刊出' : scheduled ? '未到刊出時間' : null
+    const hidden = status === 'withdrawn' ? '已撤回' : status !== 'published' ? '未發佈' : scheduled ? '未到發佈時間' : null
     return [{ id, title, hidden }]
   })
   return { base: stateName(pins), pins: lines }
