@@ -34,8 +34,6 @@ export const routes = {
       `/studio/articles/${id}/revisions?a=${older}${newer === null ? '' : `&b=${newer}`}`,
     calendar: (month = '') => `/studio/articles/calendar${month ? `?month=${month}` : ''}`,
     media: () => '/studio/media',
-    mediaBefore: (words: string, unusedOnly: boolean, before: number) =>
-      `/studio/media?${new URLSearchParams({ ...(words ? { q: words } : {}), ...(unusedOnly ? { unused: '1' } : {}), before: String(before) })}`,
     picture: (id: number) => `/studio/media/${id}`,
     authors: () => '/studio/authors',
     author: (id: number) => `/studio/authors/${id}`,
@@ -91,8 +89,6 @@ export function parseSlug(slug: string): string {
   }
 }
 
-/** The id of a picture in an address of the studio; null when it cannot be one. */
-export const parsePictureId = (text: string): number | null => (/^[1-9]\d{0,8}$/.test(text) ? Number(text) : null)
 /** What follows the question mark, as Next hands it over. */
 export type DeskQuery = Record<string, string | string[] | undefined>
 

@@ -1,10 +1,10 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { createContext, type FormEvent, type ReactNode, startTransition, use, useActionState, useRef, useState } from 'react'
-import type { Outcome } from '../../lib/action'
+import { createContext, type FormEvent, type ReactNode, use, useRef, useState } from 'react'
 import { moveChosen, restoreChosen, tagChosen, trashChosen } from '../../lib/article/actions'
 import { Said } from '../ui/said'
+import { useWork } from '../ui/use-work'
 import { type BulkAct, BulkBar } from './bulk-bar'
 import { BulkDialog } from './bulk-dialog'
 
@@ -52,19 +52,19 @@ export function BulkDesk({ sections, trash, children }: Props) {
     setChosen(ids)
   }
 
-  const [outcome, send, busy] = useActionState(async (before: Outcome, [act, form]: [BulkAct, FormData]): Promise<Outcome> => {
-    const answer = await SENDS[act](before, form).catch(() => ({ error: '連線中斷，請檢查網絡後再試。' }))
-    if (answer && 'done' in answer) {
-      setAsking(null)
-      choose(() => false)
-      router.refresh()
-    }
-    return answer
-  }, null)
+  const { outcome, busy, work } = useWork()
 
   const sendFor = (act: BulkAct, ids: readonly string[], form = new FormData()) => {
     for (const id of ids) form.append('id', id)
-    startTransition(() => send([act, form]))
+    work(async () => {
+      const answer = await SENDS[act](null, form)
+      if (answer && 'done' in answer) {
+        setAsking(null)
+        choose(() => false)
+        router.refresh()
+      }
+      return answer
+    })
   }
   const begin = (act: BulkAct, ids: readonly string[]) => {
     if (act === 'tag' || act === 'move') setAsking({ act, ids })

@@ -1,7 +1,8 @@
 'use client'
 
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import type { Outcome } from '../../lib/action'
+import { Modal } from '../ui/modal'
 import { Said } from '../ui/said'
 
 interface Section {
@@ -61,35 +62,32 @@ function MoveFields({ sections }: { sections: readonly Section[] }) {
 
 /** Asks what is to be done to the chosen articles, and says what will happen. What is refused keeps what was typed. */
 export function BulkDialog({ act, count, sections, busy, outcome, onSend, onClose }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null)
   // What was said before the dialog opened is none of its business.
   const [earlier] = useState(outcome)
-  useEffect(() => {
-    if (!dialog.current?.open) dialog.current?.showModal()
-  }, [])
   const name = act === 'tag' ? '加標籤' : '改欄目'
+  const title = `${name}：已選的${count}篇文章`
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     onSend(new FormData(event.currentTarget))
   }
   return (
-    <dialog ref={dialog} className="bulk-dialog" aria-labelledby="bulk-name" onClose={onClose}>
-      <form onSubmit={submit}>
-        <h2 id="bulk-name">
-          {name}：已選的{count}篇文章
-        </h2>
-        {act === 'tag' ? <TagFields /> : <MoveFields sections={sections} />}
-        <p>草稿會直接更改；已發佈的文章，讀者會即時看到。</p>
-        <Said outcome={outcome === earlier ? null : outcome} />
-        <p className="acts">
-          <button className="button" type="button" onClick={() => dialog.current?.close()}>
-            取消
-          </button>
-          <button className="button main" type="submit" disabled={busy}>
-            {name}
-          </button>
-        </p>
-      </form>
-    </dialog>
+    <Modal className="studio desk-dialog" label={title} onClose={onClose}>
+      {(close) => (
+        <form onSubmit={submit}>
+          <h2>{title}</h2>
+          {act === 'tag' ? <TagFields /> : <MoveFields sections={sections} />}
+          <p>草稿會直接更改；已發佈的文章，讀者會即時看到。</p>
+          <Said outcome={outcome === earlier ? null : outcome} />
+          <p className="acts">
+            <button className="button" type="button" onClick={close}>
+              取消
+            </button>
+            <button className="button main" type="submit" disabled={busy}>
+              {name}
+            </button>
+          </p>
+        </form>
+      )}
+    </Modal>
   )
 }

@@ -29,7 +29,8 @@ function Choose({
   return (
     <label className="field">
       {label}
-      <select name={name} defaultValue={chosen ?? ''}>
+      {/* Other choices are another field: a browser that loses the option it shows shows the first instead. */}
+      <select key={choices.map(({ id }) => id).join()} name={name} defaultValue={chosen ?? ''}>
         <option value="">{all}</option>
         {choices.map(({ id, name: choice }) => (
           <option key={id} value={id}>

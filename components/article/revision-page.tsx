@@ -1,4 +1,4 @@
-import type { Outcome } from '../../lib/action'
+import type { Act } from '../../lib/action'
 import type { RevisionSide, RevisionList as Revisions } from '../../lib/article/revision'
 import { UNTITLED } from '../../lib/article/state'
 import { routes } from '../../lib/routes'
@@ -12,7 +12,7 @@ interface Props {
   revisions: Revisions
   comparison: { before: RevisionSide; after: RevisionSide } | null
   /** Writes a revision over what is being written. */
-  restore: (before: Outcome, form: FormData) => Promise<Outcome>
+  restore: Act
 }
 
 /** 版本紀錄 of an article. */

@@ -1,9 +1,9 @@
-import type { Outcome } from '../../lib/action'
+import type { Act } from '../../lib/action'
 import { REASON_NAMES, type RevisionLine, type RevisionList } from '../../lib/article/revision'
 import { ActForm } from '../ui/act-form'
 
 interface Props {
-  act: (before: Outcome, form: FormData) => Promise<Outcome>
+  act: Act
   revisions: RevisionList
   line: RevisionLine
 }

@@ -10,11 +10,13 @@ interface Props {
 }
 
 /** What of the log is shown; it stands in the address. The files hold the same entries, all of them. */
-export function AuditFilters({ filter: { subject, person, from, to }, people, csv, jsonl }: Props) {
+export function AuditFilters({ filter, people, csv, jsonl }: Props) {
+  const { subject, person, from, to } = filter
   return (
     <>
       <search>
-        <form className="filters">
+        {/* The fields say what the address says: another one fills them anew, and Back does not bring what was chosen afterwards. */}
+        <form key={JSON.stringify(filter)} className="filters" autoComplete="off">
           <label className="field">
             對象
             <select name="subject" defaultValue={subject ?? ''}>
@@ -28,7 +30,7 @@ export function AuditFilters({ filter: { subject, person, from, to }, people, cs
           </label>
           <label className="field">
             誰
-            <select name="person" defaultValue={person ?? ''}>
+            <select key={people.map(({ id }) => id).join()} name="person" defaultValue={person ?? ''}>
               <option value="">所有人</option>
               <option value="system">系統</option>
               {people.map(({ id, name }) => (

@@ -1,16 +1,17 @@
 import { addAuthor, removeAuthor, saveAccounts, saveAuthor } from '../../lib/author/actions'
 import type { AccountLine, AuthorForm } from '../../lib/author/author'
-import type { PictureChoice } from '../../lib/media/media'
+import type { MediaLine } from '../../lib/media/media'
+import { ROLE_NAMES } from '../../lib/user/account'
 import { PictureField } from '../media/picture-field'
 import { ActForm } from '../ui/act-form'
 
 interface FieldsProps {
   author?: AuthorForm
-  pictures: readonly PictureChoice[]
+  picture: MediaLine | null
 }
 
 /** What editors decide about an author; empty for a new one. */
-function AuthorFields({ author, pictures }: FieldsProps) {
+function AuthorFields({ author, picture }: FieldsProps) {
   return (
     <>
       <label className="field">
@@ -35,15 +36,15 @@ function AuthorFields({ author, pictures }: FieldsProps) {
         作者簡介
         <textarea name="biography" rows={4} maxLength={500} defaultValue={author?.biography} />
       </label>
-      <PictureField name="pictureId" label="作者圖片" chosen={author?.pictureId ?? null} pictures={pictures} />
+      <PictureField name="pictureId" label="作者圖片" chosen={picture} />
     </>
   )
 }
 
-export function NewAuthor({ pictures }: { pictures: readonly PictureChoice[] }) {
+export function NewAuthor() {
   return (
     <ActForm act={addAuthor} send="新增作者">
-      <AuthorFields pictures={pictures} />
+      <AuthorFields picture={null} />
     </ActForm>
   )
 }
@@ -75,7 +76,7 @@ function Accounts({ author: { id, name, userIds }, accounts, owner }: AccountsPr
       ) : (
         <>
           <p>{linked.length > 0 ? linked.map((account) => account.name).join('、') : '還沒有連結帳戶。'}</p>
-          <p>只有角色是 owner 的帳戶可以更改。</p>
+          <p>只有{ROLE_NAMES.owner}可以更改。</p>
         </>
       )}
     </section>
@@ -83,7 +84,7 @@ function Accounts({ author: { id, name, userIds }, accounts, owner }: AccountsPr
 }
 
 /** Changes one author and the accounts behind, or deletes one who has no articles. */
-export function EditAuthor({ author, pictures, accounts, owner }: AccountsProps & { pictures: readonly PictureChoice[] }) {
+export function EditAuthor({ author, picture, accounts, owner }: AccountsProps & { picture: MediaLine | null }) {
   const { id, version, name, articles } = author
   const which = (
     <>
@@ -95,7 +96,7 @@ export function EditAuthor({ author, pictures, accounts, owner }: AccountsProps 
     <>
       <ActForm act={saveAuthor} send="儲存">
         {which}
-        <AuthorFields author={author} pictures={pictures} />
+        <AuthorFields author={author} picture={picture} />
       </ActForm>
       <Accounts author={author} accounts={accounts} owner={owner} />
       <section className="desk-part" aria-labelledby="delete">

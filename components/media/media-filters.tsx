@@ -1,5 +1,6 @@
 import { routes } from '../../lib/routes'
 import { StudioIcon } from '../shell/studio-icon'
+import { Link } from '../ui/link'
 
 /** Words and use; a form that is sent to the page's own address, so that the filter stands in it. */
 export function MediaFilters({ words, unusedOnly }: { words: string; unusedOnly: boolean }) {
@@ -18,6 +19,11 @@ export function MediaFilters({ words, unusedOnly }: { words: string; unusedOnly:
           <StudioIcon name="search" />
           篩選
         </button>
+        {(words !== '' || unusedOnly) && (
+          <Link className="button" href={routes.desk.media()}>
+            清除篩選
+          </Link>
+        )}
       </form>
     </search>
   )

@@ -1,11 +1,12 @@
-import { jpeg, type MediaLine } from '../../lib/media/media'
+import { jpeg, type MediaLine, type UploadedPicture } from '../../lib/media/media'
 import { routes } from '../../lib/routes'
 import { Link } from '../ui/link'
 
 /** What a picture is called where it has to be told from others. */
-export const nameOf = ({ alt, caption, fileName }: MediaLine) => alt || caption || fileName
+export const nameOf = (picture: UploadedPicture | MediaLine): string =>
+  picture.alt || picture.caption || ('fileName' in picture ? picture.fileName : `圖片${picture.id}`)
 
-export function Thumbnail({ picture }: { picture: MediaLine }) {
+export function Thumbnail({ picture }: { picture: UploadedPicture | MediaLine }) {
   return (
     <>
       <picture>

@@ -1,11 +1,13 @@
 'use client'
 
-import { type FormEvent, useEffect, useState } from 'react'
+import { type FormEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { MediaLine, MediaPage, UploadedPicture } from '../../lib/media/media'
-import { routes } from '../../lib/routes'
+import { routes, withQuery } from '../../lib/routes'
 import { StudioIcon } from '../shell/studio-icon'
-import { askStudio, sentenceOf } from '../ui/ask-studio'
+import { askStudio } from '../ui/ask-studio'
 import { Modal } from '../ui/modal'
+import { Said } from '../ui/said'
+import { useWork } from '../ui/use-work'
 import { DropArea } from './drop-area'
 import { FileButton } from './file-button'
 import { nameOf, Thumbnail } from './media-grid'
@@ -23,7 +25,7 @@ interface Props {
 export function MediaPicker({ open, onChoose, onClose }: Props) {
   if (!open) return null
   return (
-    <Modal className="studio media-picker" label="選擇圖片" onClose={onClose}>
+    <Modal className="studio desk-dialog media-picker" label="選擇圖片" onClose={onClose}>
       {(close) => (
         <Shelf
           onClose={close}
@@ -38,7 +40,7 @@ export function MediaPicker({ open, onChoose, onClose }: Props) {
 }
 
 const pageAt = (words: string, before: number | null) =>
-  askStudio<MediaPage>('GET', `${routes.api.media()}?${new URLSearchParams({ q: words, ...(before ? { before: String(before) } : {}) })}`)
+  askStudio<MediaPage>('GET', withQuery(routes.api.media(), { q: words, before: before ?? undefined }))
 
 function Shelf({ onChoose, onClose }: { onChoose: (picture: UploadedPicture) => void; onClose: () => void }) {
   const [words, setWords] = useState('')
@@ -46,36 +48,35 @@ function Shelf({ onChoose, onClose }: { onChoose: (picture: UploadedPicture) => 
   const [asked, setAsked] = useState('')
   const [pictures, setPictures] = useState<readonly MediaLine[] | null>(null)
   const [before, setBefore] = useState<number | null>(null)
-  const [error, setError] = useState<string | null>(null)
-  const { uploads, add } = useUploads(onChoose)
-  useEffect(() => {
-    let current = true
-    pageAt(asked, null).then(
-      (page) => {
-        if (!current) return
-        setPictures(page.pictures)
-        setBefore(page.before)
-        setError(null)
-      },
-      (refused: unknown) => current && setError(sentenceOf(refused)),
-    )
-    return () => {
-      current = false
-    }
-  }, [asked])
-  const more = () =>
-    pageAt(asked, before).then(
-      (page) => {
-        setPictures((shown) => [...(shown ?? []), ...page.pictures])
-        setBefore(page.before)
-      },
-      (refused: unknown) => setError(sentenceOf(refused)),
-    )
+  const { outcome, busy, work } = useWork()
+  /** Counts what was asked: an answer that another question has overtaken is not shown. */
+  const questions = useRef(0)
+  const isChosen = useRef(false)
+  const chooseOnce = (picture: UploadedPicture) => {
+    // The dialog takes a moment to close, in which a second click would choose again.
+    if (isChosen.current) return
+    isChosen.current = true
+    onChoose(picture)
+  }
+  const { uploads, add } = useUploads(chooseOnce)
+  const load = (sought: string, from: number | null) => {
+    const question = ++questions.current
+    work(async () => {
+      const page = await pageAt(sought, from)
+      if (question !== questions.current) return null
+      setPictures((shown) => (from === null ? page.pictures : [...(shown ?? []), ...page.pictures]))
+      setBefore(page.before)
+      return null
+    })
+  }
+  const open = useEffectEvent(() => load('', null))
+  useEffect(() => open(), [])
   const search = (event: FormEvent) => {
     event.preventDefault()
     // The desk that opened this may stand in a form of its own, which must not hear of it.
     event.stopPropagation()
     setAsked(words.trim())
+    load(words.trim(), null)
   }
   return (
     <DropArea className="media-shelf" onFiles={(files) => add(files.slice(0, 1))}>
@@ -105,11 +106,7 @@ function Shelf({ onChoose, onClose }: { onChoose: (picture: UploadedPicture) => 
         </form>
       </search>
       <UploadList uploads={uploads} />
-      {error && (
-        <p className="form-error" role="alert">
-          {error}
-        </p>
-      )}
+      <Said outcome={outcome} />
       <p className="unseen" role="status">
         {pictures && (pictures.length > 0 ? `${pictures.length}張圖片` : '沒有符合的圖片')}
       </p>
@@ -117,14 +114,14 @@ function Shelf({ onChoose, onClose }: { onChoose: (picture: UploadedPicture) => 
       <ul className="media-grid" aria-label="圖片">
         {pictures?.map((picture) => (
           <li key={picture.id}>
-            <button type="button" aria-label={`選用：${nameOf(picture)}`} onClick={() => onChoose(picture)}>
+            <button type="button" aria-label={`選用：${nameOf(picture)}`} onClick={() => chooseOnce(picture)}>
               <Thumbnail picture={picture} />
             </button>
           </li>
         ))}
       </ul>
       {before && (
-        <button className="button" type="button" onClick={more}>
+        <button className="button" type="button" disabled={busy} onClick={() => load(asked, before)}>
           較早的圖片
         </button>
       )}

@@ -3,7 +3,9 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { routes } from '../../lib/routes'
-import { askStudio, sentenceOf } from '../ui/ask-studio'
+import { askStudio } from '../ui/ask-studio'
+import { Said } from '../ui/said'
+import { useWork } from '../ui/use-work'
 import { MediaPicker } from './media-picker'
 
 interface Props {
@@ -11,29 +13,25 @@ interface Props {
   fileName: string
   /** In how many places it stands. */
   uses: number
-  mayReplace: boolean
-  mayDelete: boolean
 }
 
-/** What changes more than this picture: another one in its place everywhere, and deleting it. Both askStudio first. */
-export function PictureActs({ id, fileName, uses, mayReplace, mayDelete }: Props) {
+/** What changes more than this picture: another one in its place everywhere, and deleting it. Both ask first. */
+export function PictureActs({ id, fileName, uses }: Props) {
   const router = useRouter()
   const [choosing, setChoosing] = useState(false)
-  const [error, setError] = useState<string | null>(null)
-  const act = async (sure: string, method: 'PUT' | 'DELETE', to: string, fields?: { byId: number }) => {
+  const { outcome, busy, work } = useWork()
+  const act = (sure: string, method: 'PUT' | 'DELETE', to: string, fields?: { byId: number }) => {
     if (!window.confirm(sure)) return
-    setError(null)
-    try {
+    work(async () => {
       await askStudio(method, routes.api.picture(id), fields)
       router.push(to)
-    } catch (refused) {
-      setError(sentenceOf(refused))
-    }
+      return null
+    })
   }
   const remove = () => act(`刪除「${fileName}」？刪除後不能還原。`, 'DELETE', routes.desk.media())
   const replace = (byId: number) =>
     act(
-      `在全部${uses}處換上選好的圖片？已刊出的文章會立即改變；各篇的替代文字和圖片說明會保留，請之後檢查是否仍然合適。`,
+      `在全部${uses}處換上選好的圖片？已發佈的文章會立即改變；各篇的替代文字和圖片說明會保留，請之後檢查是否仍然合適。`,
       'PUT',
       routes.desk.picture(byId),
       { byId },
@@ -41,22 +39,16 @@ export function PictureActs({ id, fileName, uses, mayReplace, mayDelete }: Props
   return (
     <>
       <p className="feature-acts">
-        {mayReplace && uses > 0 && (
-          <button className="button" type="button" onClick={() => setChoosing(true)}>
+        {uses > 0 && (
+          <button className="button" type="button" disabled={busy} onClick={() => setChoosing(true)}>
             在所有地方更換…
           </button>
         )}
-        {mayDelete && (
-          <button className="button" type="button" onClick={remove}>
-            刪除圖片…
-          </button>
-        )}
+        <button className="button" type="button" disabled={busy} onClick={remove}>
+          刪除圖片…
+        </button>
       </p>
-      {error && (
-        <p className="form-error" role="alert">
-          {error}
-        </p>
-      )}
+      <Said outcome={outcome} />
       <MediaPicker open={choosing} onChoose={(picture) => replace(picture.id)} onClose={() => setChoosing(false)} />
     </>
   )

@@ -3,7 +3,9 @@
 import { type FormEvent, useState } from 'react'
 import { isSmall, type UploadedPicture } from '../../lib/media/media'
 import { routes } from '../../lib/routes'
-import { askStudio, sentenceOf } from '../ui/ask-studio'
+import { askStudio } from '../ui/ask-studio'
+import { Said } from '../ui/said'
+import { useWork } from '../ui/use-work'
 import { Crops } from './crop'
 import { FocalEditor } from './focal-editor'
 import { PictureWords, TooSmall } from './picture-words'
@@ -14,30 +16,23 @@ interface Props {
   mayChange: boolean
 }
 
-type State = { said: string } | { error: string } | null
-
 /** A picture of the library: what must stay in view, and its words. What was typed stays when it is refused. */
 export function PictureDesk({ picture: stored, version: first, mayChange }: Props) {
   const [picture, setPicture] = useState(stored)
   const [version, setVersion] = useState(first)
-  const [state, setState] = useState<State>(null)
-  const [busy, setBusy] = useState(false)
+  const { outcome, busy, work, forget } = useWork()
   const change = (by: Partial<UploadedPicture>) => {
     setPicture((before) => ({ ...before, ...by }))
-    setState(null)
+    forget()
   }
-  const save = async (event: FormEvent) => {
+  const save = (event: FormEvent) => {
     event.preventDefault()
-    setBusy(true)
     const { alt, caption, credit, focalX, focalY } = picture
-    try {
-      const fields = { version, alt, caption, credit, focalX, focalY }
+    const fields = { version, alt, caption, credit, focalX, focalY }
+    work(async () => {
       setVersion((await askStudio<{ version: number }>('PATCH', routes.api.picture(picture.id), fields)).version)
-      setState({ said: '已儲存。之後選用這張圖片的文章會用這些文字；已寫好的文章不受影響。' })
-    } catch (error) {
-      setState({ error: sentenceOf(error) })
-    }
-    setBusy(false)
+      return { done: '已儲存。之後選用這張圖片的文章會用這些文字；已寫好的文章不受影響。' }
+    })
   }
   return (
     <form className="picture-desk" onSubmit={save}>
@@ -64,14 +59,7 @@ export function PictureDesk({ picture: stored, version: first, mayChange }: Prop
             </button>
           </p>
         )}
-        <p className="said" role="status">
-          {state && 'said' in state ? state.said : ''}
-        </p>
-        {state && 'error' in state && (
-          <p className="form-error" role="alert">
-            {state.error}
-          </p>
-        )}
+        <Said outcome={outcome} />
       </div>
     </form>
   )

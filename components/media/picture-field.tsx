@@ -1,26 +1,50 @@
-import type { PictureChoice } from '../../lib/media/media'
+'use client'
+
+import { useRef, useState } from 'react'
+import type { UploadedPicture } from '../../lib/media/media'
+import { Thumbnail } from './media-grid'
+import { MediaPicker } from './media-picker'
 
 interface Props {
   /** Name of the field, which is sent as the picture's id; empty for none. */
   name: string
   label: string
-  chosen: number | null
-  pictures: readonly PictureChoice[]
+  chosen: UploadedPicture | null
 }
 
 /** Chooses a picture of the library for a form. The one place where the forms of authors and of the site do so. */
-export function PictureField({ name, label, chosen, pictures }: Props) {
+export function PictureField({ name, label, chosen }: Props) {
+  const [picture, setPicture] = useState(chosen)
+  const [choosing, setChoosing] = useState(false)
+  const choose = useRef<HTMLButtonElement>(null)
+  const remove = () => {
+    setPicture(null)
+    // The button that was pressed goes.
+    choose.current?.focus()
+  }
   return (
-    <label className="field">
-      {label}
-      <select name={name} defaultValue={chosen ?? ''}>
-        <option value="">沒有圖片</option>
-        {pictures.map((picture) => (
-          <option key={picture.id} value={picture.id}>
-            {picture.id}：{picture.name}
-          </option>
-        ))}
-      </select>
-    </label>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a grid in every browser
+    <div className="picture-field" role="group" aria-label={label}>
+      <span>{label}</span>
+      <input type="hidden" name={name} value={picture?.id ?? ''} />
+      {picture ? (
+        <div className="picture-chosen">
+          <Thumbnail picture={picture} />
+        </div>
+      ) : (
+        <p className="picture-note">沒有圖片。</p>
+      )}
+      <p className="feature-acts">
+        <button ref={choose} className="button small" type="button" onClick={() => setChoosing(true)}>
+          {picture ? '更換圖片' : '選擇圖片'}
+        </button>
+        {picture && (
+          <button className="plain" type="button" onClick={remove}>
+            移除
+          </button>
+        )}
+      </p>
+      <MediaPicker open={choosing} onChoose={setPicture} onClose={() => setChoosing(false)} />
+    </div>
   )
 }

@@ -19,6 +19,11 @@ export function UploadList({ uploads }: { uploads: readonly Upload[] }) {
               <span className="upload-name">{upload.name}</span>
               <span className="upload-state">{stateOf(upload)}</span>
               {upload.state === 'sending' && <progress value={upload.share} max={1} aria-label={`上載：${upload.name}`} />}
+              {upload.again && (
+                <button className="button small" type="button" aria-label={`再試：${upload.name}`} onClick={upload.again}>
+                  再試
+                </button>
+              )}
             </li>
           ))}
         </ul>

@@ -1,8 +1,9 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { use, useEffect, useRef, useState } from 'react'
 import type { UploadedPicture } from '../../lib/media/media'
-import { sentenceOf } from '../ui/ask-studio'
+import { Refused, sentenceOf } from '../ui/ask-studio'
+import { SessionOver } from '../ui/session-over'
 import { uploadPicture } from './upload-picture'
 
 /** One file on its way. */
@@ -14,10 +15,16 @@ export interface Upload {
   state: 'waiting' | 'sending' | 'done' | 'refused'
   /** Why it was refused. */
   refusal?: string
+  /** Sends it once more, where that may help. */
+  again?: () => void
 }
+
+/** The line, the newsroom or the session was at fault, not the picture. */
+const mayHelp = (error: unknown) => !(error instanceof Refused) || ![400, 403, 413, 422].includes(error.status)
 
 /** Uploads files one after another, since the newsroom works on one at a time. `onDone` hears of each picture that has arrived. */
 export function useUploads(onDone: (picture: UploadedPicture) => void) {
+  const over = use(SessionOver)
   const [uploads, setUploads] = useState<Upload[]>([])
   const last = useRef<Promise<void>>(Promise.resolve())
   const leaving = useRef<AbortController>(null)
@@ -38,16 +45,22 @@ export function useUploads(onDone: (picture: UploadedPicture) => void) {
       change(key, { state: 'done', share: 1 })
       told.current(picture)
     } catch (error) {
-      change(key, { state: 'refused', refusal: sentenceOf(error) })
+      if (signal?.aborted) return
+      const again = mayHelp(error) ? () => plan(key, file) : undefined
+      change(key, { state: 'refused', refusal: sentenceOf(error), again })
+      if (again && error instanceof Refused && error.status === 401) over(again)
     }
+  }
+  const plan = (key: string, file: File) => {
+    change(key, { state: 'waiting', share: 0, refusal: undefined, again: undefined })
+    last.current = last.current.then(() => send(key, file))
   }
   const add = (files: Iterable<File>) => {
     for (const file of files) {
       const key = crypto.randomUUID()
       setUploads((before) => [...before, { key, name: file.name, share: 0, state: 'waiting' }])
-      last.current = last.current.then(() => send(key, file))
+      plan(key, file)
     }
   }
-  const busy = uploads.some(({ state }) => state === 'waiting' || state === 'sending')
-  return { uploads, busy, add }
+  return { uploads, add }
 }

@@ -50,7 +50,7 @@ export function SectionFields({ section }: { section?: SectionForm }) {
             aria-describedby="disclaimer-help"
           />
         </label>
-        <small id="disclaimer-help">印在欄目每篇文章之後；留空就沒有。改動只影響由現在起刊出的文章，已刊出的文章會保留刊出時的字句。</small>
+        <small id="disclaimer-help">印在欄目每篇文章之後；留空就沒有。改動只影響由現在起發佈的文章，已發佈的文章會保留發佈時的字句。</small>
       </div>
       <label className="tick">
         <input type="checkbox" name="authorsPublish" defaultChecked={section?.authorsPublish} />

@@ -8,7 +8,7 @@ interface Props {
 export function DeskSearch({ label, words }: Props) {
   return (
     <search>
-      <form className="desk-search">
+      <form key={words} className="desk-search">
         <label className="field">
           {label}
           <input type="search" name="q" defaultValue={words} maxLength={60} />

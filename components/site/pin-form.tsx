@@ -1,10 +1,14 @@
 'use client'
 
 import { type FormEvent, useState } from 'react'
+import { withQuery } from '../../lib/routes'
 import { savePinned } from '../../lib/site/actions'
 import { MAX_PINS, type PinLine } from '../../lib/site/site'
 import { ActForm } from '../ui/act-form'
+import { askStudio } from '../ui/ask-studio'
 import { OrderList } from '../ui/order-list'
+import { Said } from '../ui/said'
+import { useWork } from '../ui/use-work'
 
 interface Found {
   id: number
@@ -19,23 +23,18 @@ interface Props {
   search: string
 }
 
-async function find(search: string, words: string): Promise<Found[]> {
-  const answer = await fetch(`${search}?${new URLSearchParams({ q: words })}`)
-  const said: { found?: Found[]; detail?: string } = await answer.json()
-  if (!answer.ok) throw new Error(said.detail)
-  return said.found ?? []
-}
-
 /** Chooses what leads the front page. */
 export function PinForm({ pins, base, search }: Props) {
   const [chosen, setChosen] = useState<readonly PinLine[]>(pins)
   const [found, setFound] = useState<Found[] | null>(null)
-  const [error, setError] = useState('')
-  const look = async (event: FormEvent<HTMLFormElement>) => {
+  const { outcome, busy, work } = useWork()
+  const look = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const words = String(new FormData(event.currentTarget).get('q') ?? '')
-    setError('')
-    await find(search, words).then(setFound, (refused: Error) => setError(refused.message || '未能尋找，請檢查網絡後再試。'))
+    work(async () => {
+      setFound((await askStudio<{ found: Found[] }>('GET', withQuery(search, { q: words }))).found)
+      return null
+    })
   }
   const items = chosen.map(({ id, title, hidden }) => ({ id, name: title, note: hidden && `${hidden}，讀者現時看不到` }))
   const full = chosen.length >= MAX_PINS
@@ -49,19 +48,15 @@ export function PinForm({ pins, base, search }: Props) {
             文章標題或編號
             <input type="search" name="q" required maxLength={60} autoComplete="off" />
           </label>
-          <button className="button" type="submit">
+          <button className="button" type="submit" disabled={busy}>
             尋找
           </button>
         </form>
       </search>
-      {error && (
-        <p className="form-error" role="alert">
-          {error}
-        </p>
-      )}
+      <Said outcome={outcome} />
       {found && (
         <ul className="found" aria-label="找到的文章">
-          {found.length === 0 && <li>沒有找到已刊出的文章，請換幾個字再找。</li>}
+          {found.length === 0 && <li>沒有找到已發佈的文章，請換幾個字再找。</li>}
           {found.map((article) => (
             <li key={article.id}>
               {article.title}

@@ -1,4 +1,4 @@
-import type { PictureChoice } from '../../lib/media/media'
+import type { MediaLine } from '../../lib/media/media'
 import { saveSettings } from '../../lib/site/actions'
 import type { SiteForm as Settled } from '../../lib/site/site'
 import { PictureField } from '../media/picture-field'
@@ -9,11 +9,12 @@ interface Props {
   site: Settled
   /** Names the state that the form was made of. */
   base: string
-  pictures: readonly PictureChoice[]
+  /** The picture for sharing, as it stands now. */
+  picture: MediaLine | null
 }
 
 /** What stands on every page. */
-export function SiteForm({ site, base, pictures }: Props) {
+export function SiteForm({ site, base, picture }: Props) {
   return (
     <section className="desk-part" aria-labelledby="site">
       <h2 id="site">網站</h2>
@@ -37,7 +38,7 @@ export function SiteForm({ site, base, pictures }: Props) {
           </label>
           <small id="description-help">一句話，印在頁底，也給搜尋網站和分享卡使用。</small>
         </div>
-        <PictureField name="sharePicture" label="分享圖片（文章沒有圖片時用）" chosen={site.sharePicture} pictures={pictures} />
+        <PictureField name="sharePicture" label="分享圖片（文章沒有圖片時用）" chosen={picture} />
         <FooterFields links={site.footerLinks} />
       </ActForm>
     </section>

@@ -1,11 +1,12 @@
 'use client'
 
-import { type FormEvent, type ReactNode, startTransition, useActionState } from 'react'
-import type { Outcome } from '../../lib/action'
+import { type FormEvent, type ReactNode, useActionState } from 'react'
+import type { Act } from '../../lib/action'
 import { Said } from './said'
+import { useWork } from './use-work'
 
 interface Props {
-  act: (before: Outcome, form: FormData) => Promise<Outcome>
+  act: Act
   /** On the button that sends it. */
   send: string
   /** What the button is called where several say the same, beginning with those words: 「登出 Chrome」. */
@@ -21,12 +22,12 @@ interface Props {
  * what was typed was refused; without JavaScript the action works all the same.
  */
 export function ActForm({ act, send, label, className = 'act-form', sure, children }: Props) {
-  const [outcome, action, busy] = useActionState(act, null)
+  const [unscripted, action] = useActionState(act, null)
+  const { outcome, busy, work } = useWork(unscripted)
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    if (sure && !window.confirm(sure)) return
     const form = new FormData(event.currentTarget)
-    startTransition(() => action(form))
+    if (!sure || window.confirm(sure)) work(() => act(null, form))
   }
   return (
     <form className={className} action={action} onSubmit={submit}>

@@ -12,7 +12,7 @@ export class Refused extends Error {
 export const OFFLINE = '連線中斷，請檢查網絡後再試。'
 /** A connection that hangs for so long is given up; a save is sent again. */
 const TIME_LIMIT_MS = 60_000
-const UNKNOWN = '暫時未能完成，請稍後再試。'
+export const UNKNOWN = '暫時未能完成，請稍後再試。'
 
 function detailIn(text: string): string | null {
   try {
@@ -39,11 +39,12 @@ export function refusalIn(status: number, text: string): string {
 export async function askStudio<Answer>(
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   address: string,
-  given?: object,
+  given?: object | URLSearchParams,
   keepalive = false,
 ): Promise<Answer> {
   const init: RequestInit = { method, keepalive, cache: 'no-store', signal: AbortSignal.timeout(TIME_LIMIT_MS) }
-  if (given !== undefined) Object.assign(init, { body: JSON.stringify(given), headers: { 'content-type': 'application/json' } })
+  if (given instanceof URLSearchParams) init.body = given
+  else if (given !== undefined) Object.assign(init, { body: JSON.stringify(given), headers: { 'content-type': 'application/json' } })
   const answer = await fetch(address, init).catch(() => {
     throw new Refused(0, OFFLINE)
   })
@@ -51,8 +52,13 @@ export async function askStudio<Answer>(
     throw new Refused(0, OFFLINE)
   })
   if (!answer.ok) throw new Refused(answer.status, refusalIn(answer.status, text))
-  return JSON.parse(text)
+  try {
+    return JSON.parse(text)
+  } catch {
+    // A page of somebody on the way, with a status that promises better.
+    throw new Refused(answer.status, UNKNOWN)
+  }
 }
 
 /** The sentence of something that was thrown. */
-export const sentenceOf = (error: unknown): string => (error instanceof Error ? error.message : UNKNOWN)
+export const sentenceOf = (error: unknown): string => (error instanceof Refused ? error.message : UNKNOWN)

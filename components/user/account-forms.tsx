@@ -24,7 +24,7 @@ export function AccountForms({ account, email }: { account: OwnAccount; email: s
           </label>
         </ActForm>
       </section>
-      <SecondFactor since={account.secondFactor?.since ?? null} codesLeft={account.secondFactor?.codesLeft ?? 0} email={email} />
+      <SecondFactor since={account.secondFactor?.since ?? null} codesLeft={account.secondFactor?.codesLeft ?? 0} />
       <Passkeys passkeys={account.passkeys} />
       <Devices devices={account.devices} />
     </>

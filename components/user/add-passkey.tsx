@@ -1,41 +1,40 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import { routes } from '../../lib/routes'
+import { askStudio, Refused } from '../ui/ask-studio'
 import { Said } from '../ui/said'
-import { PASSKEY_CANCELLED, send } from './send'
+import { useWork } from '../ui/use-work'
+import { PASSKEY_CANCELLED } from './enter'
 
 type Options = Parameters<typeof import('@simplewebauthn/browser').startRegistration>[0]['optionsJSON']
 
-/** Makes a passkey in this browser or on a key, and keeps it under a name. Null when all is well. */
-async function add(name: string, password: string): Promise<string | null> {
-  const asked = await send<Options>(routes.own.passkeyChallenge(), { password })
-  if ('error' in asked) return asked.error
+/** Makes a passkey in this browser or on a key, and keeps it under a name. */
+async function add(name: string, password: string): Promise<void> {
+  const optionsJSON = await askStudio<Options>('POST', routes.own.passkeyChallenge(), { password })
   const { startRegistration } = await import('@simplewebauthn/browser')
-  const response = await startRegistration({ optionsJSON: asked.answer }).catch((error: unknown) => error)
-  if (response instanceof Error)
-    return response.name === 'InvalidStateError' ? '這部裝置已經有這個帳戶的通行密鑰。' : PASSKEY_CANCELLED.replace('，或改用密碼', '')
-  const kept = await send(routes.own.passkeys(), { name, response })
-  return 'error' in kept ? kept.error : null
+  const response = await startRegistration({ optionsJSON }).catch((error: unknown) => {
+    const known = error instanceof Error && error.name === 'InvalidStateError'
+    throw new Refused(0, known ? '這部裝置已經有這個帳戶的通行密鑰。' : PASSKEY_CANCELLED.replace('，或改用密碼', ''))
+  })
+  await askStudio('POST', routes.own.passkeys(), { name, response })
 }
 
 /** The form that adds a passkey. The password is asked for: a screen left open must not be enough. */
 export function AddPasskey() {
   const router = useRouter()
-  const [outcome, setOutcome] = useState<{ done: string } | { error: string } | null>(null)
-  const [busy, setBusy] = useState(false)
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
+  const { outcome, busy, work } = useWork()
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const element = event.currentTarget
     const form = new FormData(element)
-    setBusy(true)
-    const error = await add(String(form.get('name')), String(form.get('password')))
-    setBusy(false)
-    setOutcome(error === null ? { done: '通行密鑰已加入。' } : { error })
-    if (error !== null) return
-    element.reset()
-    router.refresh()
+    work(async () => {
+      await add(String(form.get('name')), String(form.get('password')))
+      element.reset()
+      router.refresh()
+      return { done: '通行密鑰已加入。' }
+    })
   }
   return (
     <details className="account-more">

@@ -2,7 +2,9 @@
 
 import { type FormEvent, useState } from 'react'
 import { routes } from '../../lib/routes'
-import { enter, send } from './send'
+import { askStudio } from '../ui/ask-studio'
+import { useWork } from '../ui/use-work'
+import { enter } from './enter'
 
 interface Props {
   /** A first password, after which one is inside, or a new one, with which one signs in. */
@@ -11,22 +13,26 @@ interface Props {
   email: string
 }
 
+/** Where to go with a ticket: in, or to the door, which the new password opens. */
+const inside = (ticket: string) =>
+  enter('ticket', { ticket }).then(
+    () => routes.studio(),
+    () => routes.signIn(),
+  )
+
 /** Takes the password that goes with a link from a letter. The link is used up by sending this, not by opening the page. */
 export function ChoosePassword({ kind, token, email }: Props) {
-  const [error, setError] = useState<string | null>(null)
-  const [busy, setBusy] = useState(false)
+  const { outcome, busy, work } = useWork()
   const [done, setDone] = useState(false)
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const password = String(new FormData(event.currentTarget).get('password') ?? '')
-    setBusy(true)
-    const sent = await send<{ ticket?: string }>(routes.door[kind](), { token, password })
-    setBusy(false)
-    if ('error' in sent) return setError(sent.error)
-    setDone(true)
-    if (sent.answer.ticket === undefined) return
-    const entered = await enter('ticket', { ticket: sent.answer.ticket })
-    window.location.assign('done' in entered ? routes.studio() : routes.signIn())
+    work(async () => {
+      const { ticket } = await askStudio<{ ticket?: string }>('POST', routes.door[kind](), { token, password })
+      setDone(true)
+      if (ticket !== undefined) window.location.assign(await inside(ticket))
+      return null
+    })
   }
   if (done)
     return (
@@ -41,9 +47,9 @@ export function ChoosePassword({ kind, token, email }: Props) {
     )
   return (
     <form className="login-form" method="post" onSubmit={submit}>
-      {error && (
+      {outcome && 'error' in outcome && (
         <p className="form-error" role="alert">
-          {error}
+          {outcome.error}
         </p>
       )}
       <label className="field">
@@ -68,9 +74,6 @@ export function ChoosePassword({ kind, token, email }: Props) {
       <button className="action" type="submit" disabled={busy}>
         設定密碼
       </button>
-      <noscript>
-        <p>編輯台需要 JavaScript，請在瀏覽器開啟後再試。</p>
-      </noscript>
     </form>
   )
 }

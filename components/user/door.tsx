@@ -20,6 +20,9 @@ export function Door({ siteName, title, children }: Props) {
         </a>
         <h1>{title}</h1>
         {children}
+        <noscript>
+          <p>編輯台需要JavaScript，請在瀏覽器開啟後重新載入。</p>
+        </noscript>
       </main>
     </>
   )

@@ -1,30 +1,31 @@
 'use client'
 
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import { routes } from '../../lib/routes'
-import { send } from './send'
+import { askStudio } from '../ui/ask-studio'
+import { useWork } from '../ui/use-work'
+
+const SENT = '如果這個電郵地址有帳戶，重設密碼的連結很快會寄到。收不到的話，請看看垃圾郵件，或聯絡管理員。'
 
 /** Asks for a link for a new password. What it says is the same for every address. */
 export function ForgottenForm() {
-  const [said, setSaid] = useState<{ done?: string; error?: string }>({})
-  const [busy, setBusy] = useState(false)
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
+  const { outcome, busy, work } = useWork()
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    setBusy(true)
-    const sent = await send(routes.door.forgotten(), { email: String(new FormData(event.currentTarget).get('email') ?? '') })
-    setSaid(
-      'error' in sent ? sent : { done: '如果這個電郵地址有帳戶，重設密碼的連結很快會寄到。收不到的話，請看看垃圾郵件，或聯絡管理員。' },
-    )
-    setBusy(false)
+    const email = String(new FormData(event.currentTarget).get('email') ?? '')
+    work(async () => {
+      await askStudio('POST', routes.door.forgotten(), { email })
+      return { done: SENT }
+    })
   }
   return (
     <form className="login-form" method="post" onSubmit={submit}>
       <p className="door-said" role="status">
-        {said.done}
+        {outcome && 'done' in outcome && outcome.done}
       </p>
-      {said.error && (
+      {outcome && 'error' in outcome && (
         <p className="form-error" role="alert">
-          {said.error}
+          {outcome.error}
         </p>
       )}
       <label className="field">

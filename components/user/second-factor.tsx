@@ -12,7 +12,6 @@ interface Props {
   /** Null while it is off. */
   since: Moment | null
   codesLeft: number
-  email: string
 }
 
 const password = (form: FormData) => ({ password: String(form.get('password') ?? '') })
@@ -27,7 +26,7 @@ function Password() {
 }
 
 /** Turns the second factor on, with a code to show that it works, and off again. Recovery codes are shown once. */
-export function SecondFactor({ since, codesLeft, email }: Props) {
+export function SecondFactor({ since, codesLeft }: Props) {
   const router = useRouter()
   const [key, setKey] = useState<{ secret: string; address: string } | null>(null)
   const [codes, setCodes] = useState<string[] | null>(null)
@@ -53,7 +52,6 @@ export function SecondFactor({ since, codesLeft, email }: Props) {
       {codes && <RecoveryCodes codes={codes} onDone={() => setCodes(null)} />}
       {key && !since && (
         <SendForm
-          email={email}
           act="確認開啟"
           address={routes.own.secondFactor()}
           method="PUT"
@@ -68,7 +66,7 @@ export function SecondFactor({ since, codesLeft, email }: Props) {
         </SendForm>
       )}
       {!key && !since && (
-        <SendForm email={email} act="開啟雙重驗證" address={routes.own.secondFactor()} body={password} onAnswer={setKey}>
+        <SendForm act="開啟雙重驗證" address={routes.own.secondFactor()} body={password} onAnswer={setKey}>
           <Password />
         </SendForm>
       )}
@@ -76,7 +74,6 @@ export function SecondFactor({ since, codesLeft, email }: Props) {
         <details className="account-more">
           <summary>更改雙重驗證</summary>
           <SendForm
-            email={email}
             act="換新的復原碼"
             address={routes.own.recoveryCodes()}
             body={password}
@@ -86,7 +83,6 @@ export function SecondFactor({ since, codesLeft, email }: Props) {
             <Password />
           </SendForm>
           <SendForm
-            email={email}
             act="關閉雙重驗證"
             address={routes.own.secondFactor()}
             method="DELETE"

@@ -16,7 +16,7 @@ interface Props {
 export function SignInAgain({ open, email, onSignedIn, onClose }: Props) {
   if (!open) return null
   return (
-    <Modal className="door-dialog" label="重新登入" onClose={onClose}>
+    <Modal className="desk-dialog" label="重新登入" onClose={onClose}>
       {(close) => (
         <>
           <h2>重新登入</h2>

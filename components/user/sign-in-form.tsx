@@ -13,9 +13,6 @@ export function SignInForm() {
       <a className="door-other" href={routes.forgotten()}>
         忘記密碼
       </a>
-      <noscript>
-        <p>編輯台需要 JavaScript，請在瀏覽器開啟後再登入。</p>
-      </noscript>
     </>
   )
 }

@@ -1,8 +1,9 @@
 'use client'
 
 import { type FormEvent, useState } from 'react'
+import { sentenceOf } from '../ui/ask-studio'
+import { enter, enterWithPasskey, type SecondFactorTicket } from './enter'
 import { SecondFactorFields } from './second-factor-fields'
-import { type Entered, enter, enterWithPasskey } from './send'
 
 interface Props {
   /** Whose account it has to be; left out, anybody may come in. */
@@ -17,13 +18,17 @@ export function SignInSteps({ email, onSignedIn }: Props) {
   const [error, setError] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   const [ticket, setTicket] = useState<string | null>(null)
-  const take = async (entering: Promise<Entered>) => {
+  const take = async (entering: Promise<SecondFactorTicket>) => {
     setBusy(true)
-    const entered = await entering
-    setError('error' in entered ? entered.error : null)
-    if ('secondFactor' in entered) setTicket(entered.secondFactor)
-    if ('done' in entered) onSignedIn()
-    else setBusy(false)
+    try {
+      const asked = await entering
+      setError(null)
+      if (asked === null) return onSignedIn()
+      setTicket(asked)
+    } catch (refused) {
+      setError(sentenceOf(refused))
+    }
+    setBusy(false)
   }
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()

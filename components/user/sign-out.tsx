@@ -2,12 +2,11 @@
 
 import { useState } from 'react'
 import { StudioIcon } from '../shell/studio-icon'
+import { askStudio } from '../ui/ask-studio'
 
 async function signOut(): Promise<void> {
-  const { csrfToken }: { csrfToken: string } = await (await fetch('/api/auth/csrf')).json()
-  const body = new URLSearchParams({ csrfToken })
-  const answer = await fetch('/api/auth/signout', { method: 'POST', body })
-  if (!answer.ok) throw new Error(`signing out was answered with ${answer.status}`)
+  const { csrfToken } = await askStudio<{ csrfToken: string }>('GET', '/api/auth/csrf')
+  await askStudio('POST', '/api/auth/signout', new URLSearchParams({ csrfToken }))
 }
 
 /** The way out, to the door at this address. */

@@ -5,10 +5,12 @@ import { SkipLink } from '../shell/skip-link'
 import { type Place, StudioPlaces } from '../shell/studio-nav'
 import { ThemeSwitch } from '../shell/theme-switch'
 import { SignOut } from './sign-out'
+import { StaySignedIn } from './stay-signed-in'
 
 interface Props {
   siteName: string
   name: string
+  email: string
   /** True for those who run the newsroom, and for owners, who also run the accounts. */
   editor: boolean
   owner: boolean
@@ -34,7 +36,7 @@ function placesFor(editor: boolean, owner: boolean): Place[] {
 }
 
 /** Round every page of the studio: its rooms at the side, and the way out. A page brings its own `<main id="main">`. */
-export function StudioFrame({ siteName, name, editor, owner, children }: Props) {
+export function StudioFrame({ siteName, name, email, editor, owner, children }: Props) {
   return (
     <div className="studio">
       <SkipLink />
@@ -46,7 +48,12 @@ export function StudioFrame({ siteName, name, editor, owner, children }: Props) 
         <ThemeSwitch />
         <SignOut door={routes.signIn()} name={name} />
       </nav>
-      <div className="desk">{children}</div>
+      <div className="desk">
+        <noscript>
+          <p className="unscripted">這個瀏覽器沒有開啟JavaScript：寫文章、選圖片和上載都需要它。請開啟後重新載入。</p>
+        </noscript>
+        <StaySignedIn email={email}>{children}</StaySignedIn>
+      </div>
     </div>
   )
 }

@@ -18,7 +18,7 @@ interface Props {
 export function Ask({ title, confirm, cancel = '取消', onConfirm, onClose, children }: Props) {
   const id = useId()
   return (
-    <Modal className="studio ask" label={title} onClose={onClose}>
+    <Modal className="studio desk-dialog" label={title} onClose={onClose}>
       {(close) => (
         <form
           onSubmit={(event) => {
@@ -29,7 +29,7 @@ export function Ask({ title, confirm, cancel = '取消', onConfirm, onClose, chi
         >
           <h2 id={id}>{title}</h2>
           {children}
-          <p className="ask-acts">
+          <p className="acts">
             <button className="button" type="button" onClick={close}>
               {cancel}
             </button>

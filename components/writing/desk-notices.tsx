@@ -74,7 +74,7 @@ export function DeskNotices({ desk, onFetchBack }: { desk: Desk; onFetchBack: (c
             <button
               type="button"
               className="button small"
-              onClick={() => reload('重新載入會以伺服器上的版本取代這頁的文字。你的文字仍保存在這個瀏覽器，載入後可以取回。')}
+              onClick={() => reload('重新載入會以伺服器上的版本取代這頁的文字。你的文字仍留在這個瀏覽器，載入後可以取回。')}
             >
               重新載入
             </button>

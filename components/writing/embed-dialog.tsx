@@ -29,7 +29,7 @@ export function EmbedDialog({ editor, onClose }: { editor: Editor; onClose: () =
     editor.view.focus()
   }
   return (
-    <Modal className="studio writing-dialog" label="嵌入" onClose={onClose}>
+    <Modal className="studio desk-dialog" label="嵌入" onClose={onClose}>
       {(close) => (
         <form className="act-form" onSubmit={(event) => submit(event, close)} noValidate>
           <h2>嵌入</h2>

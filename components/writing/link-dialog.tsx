@@ -43,7 +43,7 @@ export function LinkDialog({ editor, onClose }: Props) {
     editor.chain().focus().extendMarkRange('link').unsetLink().run()
   }
   return (
-    <Modal className="studio writing-dialog" label="連結" onClose={onClose}>
+    <Modal className="studio desk-dialog" label="連結" onClose={onClose}>
       {(close) => (
         <form className="act-form" onSubmit={(event) => submit(event, close)} noValidate>
           <h2>連結</h2>

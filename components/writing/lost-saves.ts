@@ -2,7 +2,7 @@ import { type Content, MOST_LOST } from '../../lib/article/schema'
 import { Refused } from '../ui/ask-studio'
 
 /** Whether what was asked may have been done all the same: no answer came, or one from somebody on the way. */
-export const isUnknown = (error: unknown): boolean => error instanceof Refused && (error.status === 0 || error.status >= 500)
+export const isUnknown = (error: unknown): boolean => error instanceof Refused && (error.status < 400 || error.status >= 500)
 
 /** Sends a save, and remembers its name for as long as it is not known whether it arrived. */
 export async function noting<Answer>(lost: string[], key: string, send: () => Promise<Answer>): Promise<Answer> {

@@ -11,7 +11,7 @@ interface Props {
 /** Where a new picture comes from: this device or the media library. */
 export function PictureDialog({ onFiles, onChoose, onClose }: Props) {
   return (
-    <Modal className="studio writing-dialog" label="插入圖片" onClose={onClose}>
+    <Modal className="studio desk-dialog" label="插入圖片" onClose={onClose}>
       {(close) => (
         <div className="act-form">
           <h2>插入圖片</h2>

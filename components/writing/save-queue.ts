@@ -16,7 +16,7 @@ export interface Saver<Content> {
 /** Milliseconds without a change before what is written is saved, and the longest that somebody who never pauses goes unsaved. */
 const PAUSE_MS = 3_000
 const LONGEST_MS = 20_000
-const UNREACHED = '連線中斷，文字已保存在這個瀏覽器，恢復連線後會再儲存。'
+const UNREACHED = '連線中斷，文字已留在這個瀏覽器，恢復連線後會再儲存。'
 
 /** Fields tell of what was composed a moment after the composition has ended. */
 const SETTLING_MS = 100

@@ -80,7 +80,7 @@ export function SchedulePanel({ content, state, options, editable, act, checks, 
           )}
         </p>
       )}
-      {overdue && <p className="late">排程的時間已過，文章正要刊出。重新載入便可看到最新情況。</p>}
+      {overdue && <p className="late">排程的時間已過，文章正要發佈。重新載入便可看到最新情況。</p>}
       {isPast && !overdue && !refused && <p className="late">{PAST}</p>}
       {refused && (
         <p className="form-error" role="alert">

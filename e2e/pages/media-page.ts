@@ -33,7 +33,7 @@ export class MediaDesk {
     this.alt = page.getByRole('textbox', { name: '替代文字' })
     this.save = page.getByRole('button', { name: '儲存' })
     this.remove = page.getByRole('button', { name: '刪除圖片…' })
-    this.status = main.locator('.said')
+    this.status = main.locator('.picture-desk .said')
     this.error = main.getByRole('alert')
   }
 

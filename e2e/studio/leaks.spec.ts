@@ -101,7 +101,7 @@ test('a preview shows what is written to whoever holds its address, until it is 
     const shown = await request.get(address, { headers: { accept: 'text/html' } })
     const html = await shown.text()
     for (const part of ['題', '首句', '作者', '標']) expect(html).toContain(`${part}${word}`)
-    expect(html).toContain('預覽：尚未發佈，請勿轉發')
+    expect(html).toContain(id === draft.id ? '預覽：尚未發佈，請勿轉發' : '預覽：修改尚未發佈，請勿轉發')
     expect(html).not.toContain('rel="canonical"')
     expect(html).not.toContain(`分享${word}`)
     expect(html).toMatch(/<meta name="robots" content="[^"]*noindex/)

@@ -91,6 +91,21 @@ test('tags, the trash and back again for many at once; what is refused keeps the
   for (const id of ids) expect(await newsroom.db.article.findUnique({ where: { id } })).toMatchObject({ status: 'draft', trashedAt: null })
 })
 
+test('what was chosen is forgotten when the list is narrowed otherwise', async ({ page, newsroom }) => {
+  await letIn(page.context(), newsroom.db, await hire(newsroom.db, 'editor'))
+  const title = `選了的一篇 ${mark()}`
+  await newsroom.draft({ title })
+  const list = new DeskListPage(page)
+  await list.open(`?q=${encodeURIComponent(title)}`)
+  await list.choose(title)
+  await expect(list.bar).toContainText('已選1篇')
+  await page.getByRole('navigation', { name: '狀態' }).getByRole('link', { name: '草稿' }).click()
+  await expect(page).toHaveURL(/state=draft/)
+  await expect(list.title(title)).toBeVisible()
+  await expect(list.bar).toHaveCount(0)
+  await expect(page.getByRole('checkbox', { name: `選取：${title}`, exact: true })).not.toBeChecked()
+})
+
 test('an author sees and reaches only what stands under their own name', async ({ page, newsroom }) => {
   await letIn(page.context(), newsroom.db, await hire(newsroom.db, 'author', 'sam-hau'))
   const word = mark()

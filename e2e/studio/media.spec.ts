@@ -1,11 +1,13 @@
+import { once } from 'node:events'
 import { expect, test } from '../fixtures'
 import { lookAt } from '../look'
 import { mark } from '../mark'
 import { MediaDesk, newPicture } from '../pages/media-page'
 import { StudioPage } from '../pages/studio-page'
 import { OWNER } from '../readon'
+import { hire, letIn } from '../staff'
 
-test.use({ expectedErrors: [/Failed to load resource: the server responded with a status of (404|422)/] })
+test.use({ expectedErrors: [/Failed to load resource: (net::|the server responded with a status of (404|413|422|502))/] })
 
 test('pictures are uploaded with their progress, and what is none is refused aloud', async ({ page }) => {
   const name = mark()
@@ -90,4 +92,90 @@ test('an upload from elsewhere, by nobody, or too large, is refused', async ({ p
   const refused = await send({ origin, 'content-type': 'image/png', 'x-file-name': '%E0%A4%A' }, Buffer.from('GIF89a'))
   expect([refused.status(), refused.headers()['content-type']]).toEqual([422, 'application/problem+json; charset=utf-8'])
   expect(await refused.json()).toMatchObject({ detail: '只接受JPEG、PNG或WebP圖片。這是GIF，請另存為PNG或JPEG後再上載。' })
+})
+
+test('an upload that somebody on the way answers, or nobody, ends with a sentence and can be tried again', async ({ page, newsroom }) => {
+  await letIn(page.context(), newsroom.db, await hire(newsroom.db, 'editor'))
+  await page.clock.install()
+  const media = new MediaDesk(page)
+  const name = `${mark()}.jpg`
+  const [line, again] = [media.uploads.getByRole('listitem'), page.getByRole('button', { name: `再試：${name}` })]
+  const answer = async (way: Parameters<typeof page.route>[1]) => {
+    await page.unroute('**/api/studio/media')
+    await page.route('**/api/studio/media', way)
+  }
+  const html = (status: number) => ({ status, contentType: 'text/html', body: '<h1>Somebody on the way</h1>' })
+  await page.goto('/studio/media')
+  await answer((route) => route.fulfill(html(502)))
+  await media.files.setInputFiles({ name, mimeType: 'image/jpeg', buffer: await newPicture() })
+  await expect(line).toContainText('暫時未能完成，請稍後再試。')
+  await answer((route) => route.abort('connectionreset'))
+  await again.click()
+  await expect(line).toContainText('連線中斷，請檢查網絡後再試。')
+  await answer((route) => route.fulfill(html(200)))
+  await again.click()
+  await expect(line).toContainText('暫時未能完成，請稍後再試。')
+  const answers = new EventTarget()
+  const silence = () => once(answers, 'late').then(() => undefined)
+  await answer(silence)
+  await again.click()
+  await expect(line.getByRole('progressbar')).toBeVisible()
+  // Longer than a line may be silent, and than the newsroom may work on a picture.
+  await page.clock.fastForward(200_000)
+  await expect(line).toContainText(/上載停了下來，請檢查網絡後再試。|已送出，但未收到回覆/)
+  answers.dispatchEvent(new Event('late'))
+  await page.unroute('**/api/studio/media')
+  await again.click()
+  await expect(line).toContainText('已上載')
+  await expect(again).toHaveCount(0)
+
+  // What a proxy finds too large stays too large.
+  await answer((route) => route.fulfill(html(413)))
+  const large = `${mark()}.jpg`
+  await media.files.setInputFiles({ name: large, mimeType: 'image/jpeg', buffer: await newPicture() })
+  await expect(line.filter({ hasText: large })).toContainText('圖片太大，最多20 MB。請縮小後再上載。')
+  await expect(page.getByRole('button', { name: /^再試/ })).toHaveCount(0)
+
+  // The picture at the head of an article comes the same way.
+  await answer(silence)
+  await page.goto('/studio/articles/new')
+  const feature = page.getByRole('group', { name: '特色圖片' })
+  await feature.getByLabel('上載圖片').setInputFiles({ name, mimeType: 'image/jpeg', buffer: await newPicture() })
+  await expect(feature.getByRole('progressbar', { name: `上載：${name}` })).toBeVisible()
+  answers.dispatchEvent(new Event('late'))
+})
+
+test('whoever does not run the newsroom is not offered to delete a picture', async ({ page, newsroom, baseURL }) => {
+  await letIn(page.context(), newsroom.db, await hire(newsroom.db, 'author', 'sam-hau'))
+  const media = new MediaDesk(page)
+  const { id } = await media.upload(baseURL ?? '', `${mark()}.jpg`)
+  await page.goto(`/studio/media/${id}`)
+  await expect(media.save).toBeVisible()
+  await expect(media.remove).toHaveCount(0)
+  expect((await page.request.delete(`/api/studio/media/${id}`, { headers: { origin: baseURL ?? '' } })).status()).toBe(403)
+})
+
+test('the library is paged and narrowed like the other lists', async ({ page, newsroom }) => {
+  await letIn(page.context(), newsroom.db, await hire(newsroom.db, 'editor'))
+  const word = mark()
+  const shape = { mime: 'image/jpeg', bytes: 1, width: 10, height: 10, variants: [] }
+  const rows = Array.from({ length: 50 }, (_, index) => ({
+    ...shape,
+    hash: `${word}${100 + index}`.padEnd(32, '0'),
+    fileName: `${word}-${index}.jpg`,
+  }))
+  await newsroom.db.media.createMany({ data: rows })
+  const media = new MediaDesk(page)
+  await page.goto(`/studio/media?q=${word}`)
+  await expect(media.grid.getByRole('link')).toHaveCount(48)
+  const pages = page.getByRole('navigation', { name: '更多頁' })
+  await pages.getByRole('link', { name: '下一頁' }).click()
+  await expect(media.grid.getByRole('link')).toHaveCount(2)
+  await expect(media.words).toHaveValue(word)
+  await pages.getByRole('link', { name: '返回開頭' }).click()
+  await expect(media.grid.getByRole('link')).toHaveCount(48)
+  await page.getByRole('link', { name: '清除篩選' }).click()
+  await expect(page).toHaveURL('/studio/media')
+  await expect(media.words).toHaveValue('')
+  await newsroom.db.media.deleteMany({ where: { fileName: { startsWith: word } } })
 })

@@ -162,3 +162,6 @@ export interface DeskOptions {
   editor: boolean
   email: string
 }
+
+/** Whether readers have what a preview shows: not the article at all, not these changes, or all of it. */
+export type Reach = 'unpublished' | 'changed' | 'public'

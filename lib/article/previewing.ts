@@ -2,7 +2,7 @@ import { db } from '../db/client'
 import { ExpectedError } from '../errors'
 import { slugOf } from '../text/slug'
 import type { Actor } from '../user/actor'
-import type { ArticleView } from './article'
+import type { ArticleView, Reach } from './article'
 import type { Body } from './body'
 import { previewedArticle } from './previews'
 import { columnsOf, loadFor } from './saving'
@@ -12,12 +12,12 @@ import { pictureHashes } from './text'
 import { toView, type ViewRow, viewSelect } from './view'
 
 /** What a preview link shows: the article as readers will see it, with what is being written. Null when the link is good for nothing. */
-export async function readPreview(token: string, now: Date): Promise<ArticleView | null> {
+export async function readPreview(token: string, now: Date): Promise<(ArticleView & { reach: Reach }) | null> {
   const id = await previewedArticle(db(), token, now)
   if (id === null) return null
   const row = await db().article.findUnique({
     where: { id },
-    select: { ...viewSelect, sectionId: true, authorId: true, workingCopy: true },
+    select: { ...viewSelect, status: true, sectionId: true, authorId: true, workingCopy: true },
   })
   if (!row) return null
   // Validated by draftSchema when it was saved.
@@ -41,7 +41,8 @@ export async function readPreview(token: string, now: Date): Promise<ArticleView
     picture: written ? picture : row.picture,
     tags: content ? content.tags.map((name) => ({ tag: { name, slug: slugOf(name) } })) : row.tags,
   }
-  return toView(shown, media, now)
+  const isOut = row.status === 'published' && row.publishedAt !== null && row.publishedAt <= now
+  return { ...toView(shown, media, now), reach: !isOut ? 'unpublished' : row.workingCopy ? 'changed' : 'public' }
 }
 
 /** The title of an article that somebody may see a preview of; null when they may not. */

@@ -68,6 +68,16 @@ describe('a preview', () => {
     expect(JSON.stringify(shown?.body)).toContain('改好了內文。')
   })
 
+  it('says whether readers have it', async () => {
+    const { token } = await makePreviewLink(db, SYSTEM, { id }, NOW)
+    const reach = async (now = NOW) => (await readPreview(token, now))?.reach
+    expect(await reach()).toBe('unpublished')
+    await publishArticle(db, SYSTEM, { id, version: 1, publishedAt: hours(1) }, NOW)
+    expect([await reach(), await reach(hours(1))]).toEqual(['unpublished', 'public'])
+    await saveDraft(db, SYSTEM, { id, version: 2, content: content('改好了') }, hours(1))
+    expect(await reach(hours(1))).toBe('changed')
+  })
+
   it('of others lasts 48 hours, one’s own an hour, to the moment', async () => {
     const shared = await makePreviewLink(db, SYSTEM, { id }, NOW)
     const own = await makePreviewLink(db, SYSTEM, { id, lasts: 'own' }, NOW)

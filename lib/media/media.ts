@@ -99,8 +99,3 @@ export function jpeg({ hash, widths }: CardPicture, width: number): string {
 
 /** Cards on other sites show a picture small, or cut it badly, below 1,200 x 630. */
 export const isSmall = ({ width, height }: { width: number; height: number }) => width < 1_200 || height < 630
-/** A picture as a list of choices names it. */
-export interface PictureChoice {
-  id: number
-  name: string
-}

@@ -74,13 +74,13 @@ it('says where a picture is used, to authors by title only of what is theirs', a
     articles: [{ title: '別人的' }, { title: '我的' }],
     otherArticles: 0,
     mayChange: true,
-    mayReplace: true,
+    mayManage: true,
   })
   expect(await getMedia(room.actors.author, picture.id)).toMatchObject({
     articles: [{ id: mine, title: '我的' }],
     otherArticles: 1,
     mayChange: false,
-    mayReplace: false,
+    mayManage: false,
   })
   expect(await getMedia(room.actors.editor, 999)).toBeNull()
 })

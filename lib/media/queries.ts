@@ -4,7 +4,7 @@ import { env } from '../env'
 import { parseInput } from '../input'
 import { fullDateline, isoWithOffset } from '../text/dateline'
 import { type Actor, canWriteAs, isEditor } from '../user/actor'
-import type { MediaPage, UploadedPicture } from './media'
+import type { MediaLine, MediaPage, UploadedPicture } from './media'
 import { select, uploaded } from './row'
 import { listSchema, type MediaFilter } from './schema'
 import { mayChange, sharePictureId, unused, usesOf } from './uses'
@@ -40,6 +40,12 @@ export async function listMedia(filter: MediaFilter): Promise<MediaPage> {
   return { pictures, before: rows.length > SHOWN ? (pictures.at(-1)?.id ?? null) : null }
 }
 
+/** A picture that a form has chosen; null when none is, or it is gone. */
+export async function findPicture(id: number | null): Promise<MediaLine | null> {
+  const row = id === null ? null : await db().media.findUnique({ where: { id }, select })
+  return row && { ...uploaded(row), fileName: row.fileName }
+}
+
 export interface MediaDetail {
   picture: UploadedPicture
   fileName: string
@@ -53,7 +59,8 @@ export interface MediaDetail {
   /** Whether pages without a picture are shared with it. */
   setting: boolean
   mayChange: boolean
-  mayReplace: boolean
+  /** Whether the reader of this may put another picture in its place everywhere, or delete it. */
+  mayManage: boolean
 }
 
 /** One picture and where it is used; null when there is none of that id. */
@@ -74,6 +81,6 @@ export async function getMedia(actor: Actor, id: number): Promise<MediaDetail | 
     authors,
     setting,
     mayChange: await mayChange(db(), actor, id),
-    mayReplace: isEditor(actor),
+    mayManage: isEditor(actor),
   }
 }

@@ -56,7 +56,7 @@ export async function savePins(db: Db, actor: Actor, input: z.input<typeof saveP
     for (const id of ids.filter((each) => !pins.includes(each))) {
       const article = byId.get(id)
       if (!article) throw invalid(`找不到編號${id}的文章，請檢查編號。`)
-      if (article.status !== 'published') throw invalid(`《${article.title}》還沒有刊出，或者已經撤回，不可以置頂。`)
+      if (article.status !== 'published') throw invalid(`《${article.title}》還沒有發佈，或者已經撤回，不可以置頂。`)
     }
     await keep(tx, 'pins', ids)
     const named = (list: readonly number[]) => ({ pins: list.map((id) => `${id} ${byId.get(id)?.title ?? ''}`.trim()) })

@@ -25,6 +25,9 @@ export function canWriteAs(actor: Actor, authorId: number): boolean {
   return isEditor(actor) || actor.authorIds.includes(authorId)
 }
 
+/** Whether the actor may write at all: those who do not run the newsroom need a name to write under. */
+export const mayWrite = (actor: Actor): boolean => isEditor(actor) || actor.authorIds.length > 0
+
 /** Whether the actor may put pictures into the library: a contributor who writes under no name yet has nothing to illustrate. */
 export function mayIllustrate(actor: Actor): boolean {
   return actor.role !== 'contributor' || actor.authorIds.length > 0

@@ -63,6 +63,6 @@ export const pictures: readonly Attempt[] = [
     when: 'that stands nowhere',
     prepare: picture,
     run: ({ db }, actor, id) => deletePicture(db, actor, id),
-    allowed: ALL,
+    allowed: EDITORS,
   }),
 ]

@@ -10,9 +10,9 @@ export const dynamic = 'force-dynamic'
 export const metadata: Metadata = { title: { default: '編輯台', template: '%s｜編輯台' }, robots: { index: false } }
 
 export default async function Layout({ children }: { children: ReactNode }) {
-  const [{ name: siteName }, { name, actor }] = [await getSite(), await mustBeSignedIn()]
+  const [{ name: siteName }, { name, email, actor }] = [await getSite(), await mustBeSignedIn()]
   return (
-    <StudioFrame siteName={siteName} name={name} editor={isEditor(actor)} owner={actor.role === 'owner'}>
+    <StudioFrame siteName={siteName} name={name} email={email} editor={isEditor(actor)} owner={actor.role === 'owner'}>
       {children}
     </StudioFrame>
   )

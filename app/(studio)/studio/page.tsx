@@ -4,13 +4,22 @@ import { DeskPage } from '../../../components/shell/desk-page'
 import { getDesk } from '../../../lib/article/desk'
 import { findOverdue } from '../../../lib/article/overdue'
 import { routes } from '../../../lib/routes'
-import { isEditor } from '../../../lib/user/actor'
+import { isEditor, mayWrite } from '../../../lib/user/actor'
 import { mustBeSignedIn } from '../../../lib/user/signed-in'
+
+/** To whoever may not write yet. */
+const NAMELESS = '你的帳戶還沒有作者名義，暫時未能寫文章。請擁有人在「帳戶」為你連上一位作者；之後你的草稿和排程會在這裏出現。'
 
 const all = (state: string) => routes.desk.articles(`state=${state}`)
 
 export default async function Page() {
   const { actor, name } = await mustBeSignedIn()
+  if (!mayWrite(actor))
+    return (
+      <DeskPage title={`${name}，你好`}>
+        <p className="desk-empty">{NAMELESS}</p>
+      </DeskPage>
+    )
   const now = new Date()
   const { drafts, returned, review, scheduled, late, published, read } = await getDesk(actor, await findOverdue(actor, now), now)
   return (
@@ -26,7 +35,7 @@ export default async function Page() {
           all={all('review')}
         />
         <DeskList title="排程" articles={scheduled} empty="沒有排好時間的文章。" all={all('scheduled')} />
-        <DeskList title="最近刊出" articles={published} empty="還沒有刊出文章。" all={all('published')} />
+        <DeskList title="最近發佈" articles={published} empty="還沒有發佈文章。" all={all('published')} />
         <DeskList title="24小時內最多人讀" articles={read} empty="這24小時還沒有讀者讀過文章。" />
       </div>
     </DeskPage>

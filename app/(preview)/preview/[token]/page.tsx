@@ -33,7 +33,7 @@ export default async function Page({ params }: Props) {
   if (!article) notFound()
   return (
     <Frame current={article.section.slug}>
-      <PreviewBanner />
+      <PreviewBanner reach={article.reach} />
       <div className="article-grid alone">
         <div className="column">
           <ArticleView article={article} opened shared={false} />

@@ -8,8 +8,9 @@ import { DeskTabs } from '../../../../components/article/desk-tabs'
 import { LateNotice } from '../../../../components/article/late-notice'
 import { DeskPage } from '../../../../components/shell/desk-page'
 import { getDeskChoices, listDesk } from '../../../../lib/article/desk-list'
-import { parseDeskFilter } from '../../../../lib/article/listing'
+import { deskQuery, parseDeskFilter } from '../../../../lib/article/listing'
 import { findOverdue } from '../../../../lib/article/overdue'
+import { mayWrite } from '../../../../lib/user/actor'
 import { mustBeSignedIn } from '../../../../lib/user/signed-in'
 
 export const metadata: Metadata = { title: '文章' }
@@ -25,11 +26,11 @@ export default async function Page({ searchParams }: Props) {
   const [choices, overdue] = await Promise.all([getDeskChoices(actor), findOverdue(actor, now)])
   const listing = await listDesk(actor, filter, overdue, now)
   return (
-    <DeskPage title="文章" acts={<DeskActs />}>
+    <DeskPage title="文章" acts={mayWrite(actor) && <DeskActs />}>
       <LateNotice overdue={overdue} />
       <DeskTabs filter={filter} counts={listing.counts} />
       <DeskFilters filter={filter} {...choices} />
-      <BulkDesk sections={choices.sections} trash={filter.tab === 'trashed'}>
+      <BulkDesk key={deskQuery(filter)} sections={choices.sections} trash={filter.tab === 'trashed'}>
         <ArticleTable filter={filter} listing={listing} />
       </BulkDesk>
       <DeskPages filter={filter} listing={listing} />

@@ -3,14 +3,14 @@ import { storeUpload } from '../../../../lib/media/commands'
 import { fileNameFrom } from '../../../../lib/media/file-name'
 import { listMedia } from '../../../../lib/media/queries'
 import { withReceived } from '../../../../lib/media/receiving'
+import { parseId } from '../../../../lib/row-id'
 import { studioRoute } from '../../../../lib/studio-route'
 import { mustIllustrate } from '../../../../lib/user/actor'
 
 /** The library, for the dialog in which a picture is chosen: `?q=` words, `&before=` cursor. */
 export const GET = studioRoute(async ({ request }) => {
   const asked = new URL(request.url).searchParams
-  const before = Number(asked.get('before'))
-  return listMedia({ words: asked.get('q') ?? '', ...(Number.isInteger(before) && before > 0 ? { before } : {}) })
+  return listMedia({ words: asked.get('q') ?? '', before: parseId(asked.get('before') ?? '') || undefined })
 })
 
 /** An upload: the body is the file itself, its name stands in the header `x-file-name`. What it is, its content decides. */

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { NewAuthor } from '../../../../../components/author/author-forms'
 import { DeskPage } from '../../../../../components/shell/desk-page'
-import { listNewestPictures } from '../../../../../lib/media/newest'
 import { mustRunNewsroom } from '../../../../../lib/user/signed-in'
 
 export const metadata: Metadata = { title: '新增作者' }
@@ -10,7 +9,7 @@ export default async function Page() {
   await mustRunNewsroom()
   return (
     <DeskPage title="新增作者">
-      <NewAuthor pictures={await listNewestPictures(null)} />
+      <NewAuthor />
     </DeskPage>
   )
 }

@@ -7,17 +7,17 @@ import { DeskPage } from '../../../../../components/shell/desk-page'
 import { Link, OutLink } from '../../../../../components/ui/link'
 import { jpeg } from '../../../../../lib/media/media'
 import { getMedia } from '../../../../../lib/media/queries'
-import { parsePictureId, routes } from '../../../../../lib/routes'
+import { routes } from '../../../../../lib/routes'
+import { parseId } from '../../../../../lib/row-id'
 import { mustBeSignedIn } from '../../../../../lib/user/signed-in'
 
 export const metadata: Metadata = { title: '圖片' }
 
 export default async function Page({ params }: { params: Promise<{ id: string }> }) {
   const { actor } = await mustBeSignedIn()
-  const id = parsePictureId((await params).id)
-  const found = id === null ? null : await getMedia(actor, id)
+  const found = await getMedia(actor, parseId((await params).id))
   if (!found) notFound()
-  const { picture, fileName, version, createdAt, bytes, mayChange, mayReplace, articles, otherArticles, authors, setting } = found
+  const { picture, fileName, version, createdAt, bytes, mayChange, mayManage, articles, otherArticles, authors, setting } = found
   const uses = { articles, otherArticles, authors, setting }
   const count = articles.length + otherArticles + authors.length + (setting ? 1 : 0)
   return (
@@ -31,7 +31,7 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
       </p>
       <PictureDesk key={picture.id} picture={picture} version={version} mayChange={mayChange} />
       <PictureUses {...uses} />
-      <PictureActs id={picture.id} fileName={fileName} uses={count} mayReplace={mayReplace} mayDelete={mayChange} />
+      {mayManage && <PictureActs id={picture.id} fileName={fileName} uses={count} />}
     </DeskPage>
   )
 }

@@ -1,25 +1,17 @@
-import { notFound } from '../../../../../lib/errors'
-import { parseInput } from '../../../../../lib/input'
+import { idOf, parseInput } from '../../../../../lib/input'
 import { deletePicture } from '../../../../../lib/media/deleting'
 import { describePicture } from '../../../../../lib/media/describing'
 import { replacePicture } from '../../../../../lib/media/replacing'
 import { describeSchema, replaceSchema } from '../../../../../lib/media/schema'
-import { parsePictureId } from '../../../../../lib/routes'
 import { jsonOf, studioRoute } from '../../../../../lib/studio-route'
 
 interface Params {
   id: string
 }
 
-function idOf(params: Params): number {
-  const id = parsePictureId(params.id)
-  if (id === null) throw notFound('這張圖片')
-  return id
-}
-
 /** The JSON of the request with the id of the address. */
 async function inputOf(request: Request, params: Params): Promise<object> {
-  const id = idOf(params)
+  const id = idOf(params.id)
   return { ...(await jsonOf(request)), id }
 }
 
@@ -33,4 +25,4 @@ export const PUT = studioRoute<Params>(async ({ db, signedIn, params, request })
   articles: await replacePicture(db, signedIn.actor, parseInput(replaceSchema, await inputOf(request, params))),
 }))
 
-export const DELETE = studioRoute<Params>(async ({ db, signedIn, params }) => deletePicture(db, signedIn.actor, idOf(params)))
+export const DELETE = studioRoute<Params>(async ({ db, signedIn, params }) => deletePicture(db, signedIn.actor, idOf(params.id)))
