@@ -5,6 +5,7 @@ import { InlineScript } from '../components/ui/inline-script'
 import { SHARE_WIDTH } from '../lib/article/metadata'
 import { env } from '../lib/env'
 import { jpeg } from '../lib/media/media'
+import { routes } from '../lib/routes'
 import { getSite } from '../lib/site/queries'
 import './tokens.css'
 import './reader.css'
@@ -17,6 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
     description,
     openGraph: { siteName: name, locale: 'zh_HK', type: 'website', images: sharePicture ? [jpeg(sharePicture, SHARE_WIDTH)] : [] },
     robots: { index: true, follow: true, 'max-image-preview': 'large' },
+    manifest: routes.manifest(),
     formatDetection: { telephone: false, date: false, address: false, email: false },
   }
 }

@@ -3,6 +3,13 @@ import { readerRoutes } from './reader-routes'
 /** Every address of the product; those of readers, and how they are written, in reader-routes.ts. */
 export const routes = {
   ...readerRoutes,
+  /** The feed of the front page, a section or an author, by the address of that page. */
+  feed: (home: string, format: 'xml' | 'json') => `${home === '/' ? '' : home}/feed.${format}`,
+  sitemapIndex: () => '/sitemap.xml',
+  newsSitemap: () => '/news-sitemap.xml',
+  /** A file of the index; see lib/sitemap/part.ts. */
+  sitemap: (name: string) => `/sitemap/${name}`,
+  manifest: () => '/manifest.webmanifest',
   studio: () => '/studio',
   signIn: () => '/studio/login',
   forgotten: () => '/studio/forgot',

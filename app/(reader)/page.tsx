@@ -6,12 +6,13 @@ import { env } from '../../lib/env'
 import { routes } from '../../lib/routes'
 import { getSection } from '../../lib/section/queries'
 import { getSite } from '../../lib/site/queries'
+import { feedLinks } from '../../lib/syndication/links'
 import { editionOf } from '../../lib/text/edition'
 import { Frame } from './frame'
 
 export const revalidate = 60
 
-export const metadata: Metadata = { alternates: { canonical: routes.front() } }
+export const metadata: Metadata = { alternates: { canonical: routes.front(), types: feedLinks(routes.front()) } }
 
 export default async function Page() {
   const [{ name, sections }, newest, pinned] = await Promise.all([getSite(), listArticles({}, undefined, FRONT_NEWEST), listPinned()])

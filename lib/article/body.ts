@@ -10,8 +10,8 @@ export const BODY_VERSION = 1
 
 export const BODY_LIMITS = { depth: 20, nodes: 5_000, bytes: 1_000_000 } as const
 
-/** A save may carry, beside the text, three that were sent before it and never answered. */
-export const MAX_SAVE_BYTES = 4.5 * BODY_LIMITS.bytes
+/** A save carries the body and a few short fields. */
+export const MAX_SAVE_BYTES = 1.2 * BODY_LIMITS.bytes
 
 const text = z.string().max(100_000)
 const short = z.string().max(1_000)

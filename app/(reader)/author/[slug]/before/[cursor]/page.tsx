@@ -4,6 +4,7 @@ import { AuthorIntro } from '../../../../../../components/author/author-intro'
 import { getAuthor } from '../../../../../../lib/author/queries'
 import { decodeKeyset } from '../../../../../../lib/feed/cursor'
 import { encoded, parseSlug, routes } from '../../../../../../lib/routes'
+import { feedLinks } from '../../../../../../lib/syndication/links'
 import { otherSpelling } from '../../../../../../lib/text/slug'
 import { ListPage } from '../../../../list-page'
 import { MissingPage } from '../../../../missing-page'
@@ -25,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: author.name,
     description: author.biography || `${author.name}的文章`,
-    alternates: { canonical: encoded(routes.author(author.slug, cursor)) },
+    alternates: { canonical: encoded(routes.author(author.slug, cursor)), types: feedLinks(author.address) },
   }
 }
 

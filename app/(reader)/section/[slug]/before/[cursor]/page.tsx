@@ -5,6 +5,7 @@ import { listAuthorsOf } from '../../../../../../lib/author/queries'
 import { decodeKeyset } from '../../../../../../lib/feed/cursor'
 import { encoded, parseSlug, routes } from '../../../../../../lib/routes'
 import { getSection } from '../../../../../../lib/section/queries'
+import { feedLinks } from '../../../../../../lib/syndication/links'
 import { otherSpelling } from '../../../../../../lib/text/slug'
 import { ListPage } from '../../../../list-page'
 import { MissingPage } from '../../../../missing-page'
@@ -26,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: section.name,
     description: section.description || `${section.name}的最新文章`,
-    alternates: { canonical: encoded(routes.section(section.slug, cursor)) },
+    alternates: { canonical: encoded(routes.section(section.slug, cursor)), types: feedLinks(section.address) },
   }
 }
 
