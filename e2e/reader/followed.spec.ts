@@ -88,8 +88,8 @@ test('crawlers are led to everything, and every file is well formed', async ({ r
   const urls: string[] = []
   for (const { loc } of sitemapindex.sitemap) for (const { loc: url } of (await read(loc)).urlset.url) urls.push(url)
   expect(new Set(urls).size).toBe(urls.length)
-  // A few of every kind lead where they say, without a detour.
-  const kinds = new Map(urls.map((url) => [url.split('/')[3], url]))
+  // The oldest of every kind, which no other test takes away, leads where it says, without a detour.
+  const kinds = new Map(urls.toReversed().map((url) => [url.split('/')[3], url]))
   expect([...kinds.keys()].sort()).toEqual(['', 'archive', 'article', 'author', 'section'])
   for (const url of kinds.values()) expect((await request.get(url, { maxRedirects: 0 })).status(), url).toBe(200)
   await read(`${sitemaps[1]}`)

@@ -1,7 +1,7 @@
 import { archiveMonth } from '../article/archive'
 import { newestFirst, publicAt } from '../article/public'
 import { articlesTag } from '../article/tags'
-import { cachedRead } from '../cache/read'
+import { cachedRead, dependOn } from '../cache/read'
 import { db } from '../db/client'
 import { env } from '../env'
 import { encoded, routes } from '../routes'
@@ -68,6 +68,7 @@ function listParts(month: string): Promise<Entry[]> {
 
 /** Every file, for the index. One month is counted at a time, so that a large paper costs time and not memory. */
 export async function listSitemaps(now: Date = new Date()): Promise<Entry[]> {
+  await dependOn([articlesTag])
   const parts: Entry[] = [{ url: absolute(routes.sitemap('pages.xml')) }]
   for (const month of await listMonths(now)) parts.push(...(await listParts(month)))
   return parts
@@ -77,6 +78,7 @@ export async function listSitemaps(now: Date = new Date()): Promise<Entry[]> {
 export async function listPart(part: Part, now: Date = new Date()): Promise<Entry[] | null> {
   const where = within(part, now)
   if (!where) return null
+  await dependOn([articlesTag])
   const rows = await db().article.findMany({
     where,
     orderBy: oldestFirst,
