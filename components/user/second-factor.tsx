@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { routes } from '../../lib/routes'
-import type { Moment } from '../../lib/user/account'
+import type { Moment } from '../../lib/text/moment'
 import { KeyCode } from './key-code'
 import { RecoveryCodes } from './recovery-codes'
 import { SendForm } from './send-form'

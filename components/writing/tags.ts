@@ -1,12 +1,9 @@
-import { MOST_TAG_CHARACTERS, MOST_TAGS } from '../../lib/tag/limits'
+import { BETWEEN_TAGS, MOST_TAG_CHARACTERS, MOST_TAGS } from '../../lib/tag/limits'
 import { slugOf } from '../../lib/text/slug'
-
-/** What separates tags while they are typed. */
-const SEPARATORS = /[、，,;；\n]/u
 
 /** Cuts typed text into tags; what comes after the last separator is still being typed. */
 export function splitTags(text: string): { whole: string[]; rest: string } {
-  const parts = text.split(SEPARATORS)
+  const parts = text.split(BETWEEN_TAGS)
   return { whole: parts.slice(0, -1).filter((part) => part.trim() !== ''), rest: (parts.at(-1) ?? '').trimStart() }
 }
 

@@ -3,11 +3,11 @@
 import { refresh } from 'next/cache'
 import { action } from '../action'
 import { isTicked, numberOf, numbersOf, textOf } from '../form'
+import { BETWEEN_TAGS } from '../tag/limits'
 import { moveArticles, restoreArticles, tagArticles, trashArticles } from './bulk'
 import { restoreRevision } from './restoring'
 
 const idsOf = (form: FormData) => numbersOf(form, 'id')
-const BETWEEN_TAGS = /[、，,;；\n]+/
 
 export const tagChosen = action(async (db, { actor }, form) => {
   const tags = textOf(form, 'tags')

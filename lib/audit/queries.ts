@@ -2,7 +2,8 @@ import { db } from '../db/client'
 import type { Prisma } from '../db/generated/sqlite/client'
 import { env } from '../env'
 import { decodeKeyset, encodeKeyset, type Keyset } from '../feed/cursor'
-import { dayBounds, fullDateline, isoWithOffset } from '../text/dateline'
+import { dayBounds, isoWithOffset } from '../text/dateline'
+import { fullMoment } from '../text/moment'
 import { type AuditLine, type AuditRow, fieldChanges } from './audit'
 import type { AuditFilter } from './schema'
 import { actionWords, subjectWords } from './words'
@@ -36,7 +37,7 @@ export async function listEntries(filter: AuditFilter, before?: string): Promise
   const last = page.at(-1)
   const entries = page.map((row) => ({
     id: row.id,
-    at: { iso: isoWithOffset(row.at, zone), text: fullDateline(row.at, zone) },
+    at: fullMoment(row.at, zone),
     who: row.name,
     what: actionWords(row.action),
     subject: subjectWords(row.subject),

@@ -2,7 +2,7 @@ import { db } from '../db/client'
 import type { Prisma } from '../db/generated/sqlite/client'
 import { env } from '../env'
 import { parseInput } from '../input'
-import { fullDateline, isoWithOffset } from '../text/dateline'
+import { fullMoment } from '../text/moment'
 import { type Actor, canWriteAs, isEditor } from '../user/actor'
 import type { MediaLine, MediaPage, UploadedPicture } from './media'
 import { select, uploaded } from './row'
@@ -67,7 +67,6 @@ export interface MediaDetail {
 export async function getMedia(actor: Actor, id: number): Promise<MediaDetail | null> {
   const row = await db().media.findUnique({ where: { id }, select: { ...select, bytes: true, version: true, createdAt: true } })
   if (!row) return null
-  const zone = env().SITE_TIMEZONE
   const { articles, authors, setting } = await usesOf(db(), id)
   const own = articles.filter(({ authorId }) => canWriteAs(actor, authorId))
   return {
@@ -75,7 +74,7 @@ export async function getMedia(actor: Actor, id: number): Promise<MediaDetail | 
     fileName: row.fileName,
     bytes: row.bytes,
     version: row.version,
-    createdAt: { iso: isoWithOffset(row.createdAt, zone), text: fullDateline(row.createdAt, zone) },
+    createdAt: fullMoment(row.createdAt, env().SITE_TIMEZONE),
     articles: own.map(({ id: articleId, title }) => ({ id: articleId, title })),
     otherArticles: articles.length - own.length,
     authors,

@@ -1,3 +1,4 @@
+import type { Moment } from '../text/moment'
 import type { Role } from './actor'
 
 export const ROLE_NAMES: Record<Role, string> = { owner: '擁有人', editor: '編輯', author: '作者', contributor: '投稿人' }
@@ -8,12 +9,6 @@ export const ROLE_HINTS: Record<Role, string> = {
   editor: '管理所有文章、欄目、作者和媒體',
   author: '寫自己的文章，在欄目允許時自行發佈',
   contributor: '寫自己的文章，送審後由編輯發佈',
-}
-
-/** A moment, for a `<time>`. */
-export interface Moment {
-  iso: string
-  text: string
 }
 
 /** A browser in which one is signed in. */

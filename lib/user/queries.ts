@@ -1,18 +1,15 @@
 import { db } from '../db/client'
 import type { Prisma } from '../db/generated/sqlite/client'
 import { env } from '../env'
-import { fullDateline, isoWithOffset } from '../text/dateline'
-import type { AuthorChoice, Moment, OwnAccount, UserLine } from './account'
+import { fullMoment } from '../text/moment'
+import type { AuthorChoice, OwnAccount, UserLine } from './account'
 import { type Actor, mustBeOwner } from './actor'
 import { deviceOf } from './device'
 import type { SignedIn } from './sessions'
 import { findTicket } from './tickets'
 import { unsentInvitations } from './unsent'
 
-function moment(at: Date): Moment {
-  const zone = env().SITE_TIMEZONE
-  return { iso: isoWithOffset(at, zone), text: fullDateline(at, zone) }
-}
+const moment = (at: Date) => fullMoment(at, env().SITE_TIMEZONE)
 
 /** One's own account: where it is signed in, and how. */
 export async function getOwnAccount({ actor, sessionId }: SignedIn, now: Date): Promise<OwnAccount> {
