@@ -51,7 +51,8 @@ function MoveFields({ sections }: { sections: readonly Section[] }) {
         <>
           <p>已發佈的文章會附上「{disclaimer}」。</p>
           <label className="tick">
-            <input type="checkbox" name="accepts" />
+            {/* What is agreed to is the wording that stands here, whatever the section says by then. */}
+            <input type="checkbox" name="accepts" value={disclaimer} />
             我同意文責自負（代作者同意）
           </label>
         </>

@@ -19,8 +19,8 @@ export const tagChosen = action(async (db, { actor }, form) => {
 })
 
 export const moveChosen = action(async (db, { actor }, form) => {
-  const acceptsDisclaimer = isTicked(form, 'accepts')
-  const count = await moveArticles(db, actor, { ids: idsOf(form), sectionId: numberOf(form, 'section'), acceptsDisclaimer })
+  const accepts = isTicked(form, 'accepts') ? { acceptsDisclaimer: true, wordingShown: textOf(form, 'accepts') } : {}
+  const count = await moveArticles(db, actor, { ids: idsOf(form), sectionId: numberOf(form, 'section'), ...accepts })
   return count === 0 ? '已選的文章本來就在這個欄目。' : `已把${count}篇文章移到新的欄目。`
 })
 
