@@ -20,10 +20,13 @@ test('while another program holds the database the studio says so, keeps what wa
     page.request.post('/api/studio/articles', {
       headers: { origin: url },
       data: {
-        title: '未能開始的草稿',
-        body: { type: 'doc', content: [{ type: 'paragraph' }] },
-        sectionId: section.id,
-        authorId: author.id,
+        key: crypto.randomUUID(),
+        content: {
+          title: '未能開始的草稿',
+          body: { type: 'doc', content: [{ type: 'paragraph' }] },
+          sectionId: section.id,
+          authorId: author.id,
+        },
       },
     })
   await studio.enter(`/studio/tags/${id}`)

@@ -5,14 +5,14 @@ import { migrate } from '../db/migrate'
 import type { Env } from '../env'
 import { routes } from '../routes'
 import { openFirstOwner } from '../user/first-owner'
-import { mustBeWritable, mustHaveSecret, Refusal, refuseBrokenDatabase } from './refusal'
+import { mustBeWritable, mustHaveUsableSecret, Refusal, refuseBrokenDatabase } from './refusal'
 
 /** Makes the data folder, the database and the first owner ready, and loads the demo newsroom into an empty one. `say` tells the operator. */
 export async function prepareData(env: Env, say: (sentence: string) => void): Promise<void> {
   if (engineOf(env.DATABASE_URL) === 'postgresql' && env.AUTH_SECRET === undefined)
     throw new Refusal('AUTH_SECRET must be set when DATABASE_URL is PostgreSQL, to the same 32 characters or more for every process.')
   await mustBeWritable(env.DATA_DIR)
-  mustHaveSecret(env)
+  mustHaveUsableSecret(env)
   const applied = await migrate(env.DATABASE_URL).catch(refuseBrokenDatabase)
   if (applied.length > 0) say(`Database brought up to date (${applied.length} migration${applied.length === 1 ? '' : 's'}).`)
   if (env.SEED === 'demo' && (await isDemoWanted(db()))) await loadDemoAloud(say)

@@ -1,7 +1,7 @@
 import { access, constants, mkdir } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { MigrationError } from '../db/migration-errors'
-import { authSecret, SecretError } from '../user/secret'
+import { knownSecret, SecretError } from '../user/secret'
 
 /** Why the program will not start, in a sentence for the operator. */
 export class Refusal extends Error {}
@@ -16,10 +16,10 @@ export async function mustBeWritable(folder: string): Promise<void> {
   }
 }
 
-/** Throws a {@link Refusal} when the site's secret is there and cannot be used; makes it when there is none. */
-export function mustHaveSecret(env: Parameters<typeof authSecret>[0]): void {
+/** Throws a {@link Refusal} when the site's secret is there and cannot be used. */
+export function mustHaveUsableSecret(env: Parameters<typeof knownSecret>[0]): void {
   try {
-    authSecret(env)
+    knownSecret(env)
   } catch (error) {
     if (error instanceof SecretError) throw new Refusal(error.message)
     throw error

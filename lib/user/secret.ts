@@ -45,9 +45,15 @@ function make(file: string, folder: string): string {
   return made
 }
 
-/** The secret that cookies are signed with: the operator's, or one that is made in the data folder on first use. */
-export function authSecret({ AUTH_SECRET, DATA_DIR }: { AUTH_SECRET?: string | undefined; DATA_DIR: string }): string {
-  if (AUTH_SECRET !== undefined) return AUTH_SECRET
-  const file = join(DATA_DIR, 'auth-secret')
-  return kept(file) ?? make(file, DATA_DIR)
+interface Place {
+  AUTH_SECRET?: string | undefined
+  DATA_DIR: string
 }
+
+const fileIn = (folder: string) => join(folder, 'auth-secret')
+
+/** The secret as far as there is one: the operator's, or the one in the data folder. */
+export const knownSecret = ({ AUTH_SECRET, DATA_DIR }: Place): string | null => AUTH_SECRET ?? kept(fileIn(DATA_DIR))
+
+/** The secret that cookies are signed with: the operator's, or one that is made in the data folder on first use. */
+export const authSecret = (place: Place): string => knownSecret(place) ?? make(fileIn(place.DATA_DIR), place.DATA_DIR)
