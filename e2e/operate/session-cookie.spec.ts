@@ -64,16 +64,21 @@ async function setBySigningIn(url: string, proxied: Record<string, string>): Pro
     .getSetCookie()
     .map((line) => line.split(';')[0])
     .join('; ')
-  const body = new URLSearchParams({ ...OWNER, csrfToken, json: 'true', callbackUrl: '/studio' })
-  const answer = await fetch(`${url}/api/auth/callback/credentials`, { method: 'POST', headers: { ...proxied, cookie }, body })
+  const body = new URLSearchParams({ ...OWNER, csrfToken })
+  const answer = await fetch(`${url}/api/auth/callback/credentials`, {
+    method: 'POST',
+    headers: { ...proxied, cookie, origin: SITE },
+    body,
+  })
   expect(answer.status).toBe(200)
   return answer.headers.getSetCookie().filter((line) => line.includes('session-token'))
 }
 
+const SITE = 'https://news.example.hk'
 const SECRET = /^[\w-]{43}$/
 
 test('behind https the session’s cookie goes over nothing else, and no script reads it', async ({ folder, start }) => {
-  const { url } = await start({ dataDir: folder, env: { SITE_URL: 'https://news.example.hk', SEED: 'none' } })
+  const { url } = await start({ dataDir: folder, env: { SITE_URL: SITE, SEED: 'none' } })
   // What says http is a proxy that was set up in a hurry: the site's own address decides.
   for (const proto of ['https', 'http']) {
     const proxied = { 'x-forwarded-proto': proto }
