@@ -32,7 +32,8 @@ export default defineConfig({
     setupFiles: './vitest.setup.ts',
     exclude: ['**/node_modules/**', '**/generated/**'],
     // A test that forgets to ask for its own database and folder must not find the developer's.
-    env: { DATABASE_URL: 'file:./test-results/no-such.db', DATA_DIR: './test-results/data' },
+    // What goes wrong on purpose is not for the log of a test run.
+    env: { DATABASE_URL: 'file:./test-results/no-such.db', DATA_DIR: './test-results/data', LOG_LEVEL: 'silent' },
     passWithNoTests: skipPostgresql,
     // Some tests start other processes, which takes long on a busy machine.
     testTimeout: 30_000,
