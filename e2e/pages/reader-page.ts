@@ -46,7 +46,10 @@ export class ReaderPage {
         window.scrollTo({ top: y, behavior: 'instant' })
         await frame()
         await frame()
-        y = Math.min(y + window.innerHeight * 0.8, document.documentElement.scrollHeight)
+        // Not past the end of the feed before it has come to rest: an article is fetched where one reads, not above.
+        const end = document.querySelector('.feed-end')
+        const most = end && !feedWaits() ? end.getBoundingClientRect().top + window.scrollY : document.documentElement.scrollHeight
+        y = Math.min(y + window.innerHeight * 0.8, most)
       }
       for (const article of document.querySelectorAll<HTMLElement>('.feed > article')) article.style.contentVisibility = 'visible'
       for (const image of document.images) await image.decode().catch(() => undefined)

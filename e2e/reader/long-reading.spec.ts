@@ -34,8 +34,14 @@ test('after thirty articles memory is bounded, frames come in time and nothing h
   }
   const before = await heap()
 
-  // A reader with a wheel: on and on, a few lines at a time.
+  // A reader with a wheel: on and on, a few lines at a time, but not faster than articles come.
+  const hasMore = () =>
+    page.waitForFunction(() => {
+      const end = document.querySelector('.feed-end')
+      return end?.querySelector('button') || (end?.getBoundingClientRect().top ?? 0) > window.innerHeight
+    })
   while ((await articlePage.ids()).length < ARTICLES) {
+    await hasMore()
     await page.mouse.wheel(0, 900)
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
     if (await articlePage.goOn.isVisible()) {
