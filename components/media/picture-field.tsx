@@ -23,9 +23,8 @@ export function PictureField({ name, label, chosen }: Props) {
     choose.current?.focus()
   }
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a grid in every browser
-    <div className="picture-field" role="group" aria-label={label}>
-      <span>{label}</span>
+    <fieldset className="picture-field">
+      <legend>{label}</legend>
       <input type="hidden" name={name} value={picture?.id ?? ''} />
       {picture ? (
         <div className="picture-chosen">
@@ -45,6 +44,6 @@ export function PictureField({ name, label, chosen }: Props) {
         )}
       </p>
       <MediaPicker open={choosing} onChoose={setPicture} onClose={() => setChoosing(false)} />
-    </div>
+    </fieldset>
   )
 }

@@ -1,8 +1,7 @@
 'use client'
 
-import Link from 'next/link'
 import { usePathname } from 'next/navigation'
-import { useEffect, useRef } from 'react'
+import { Link } from '../ui/link'
 import { StudioIcon, type StudioIconName } from './studio-icon'
 
 export interface Place {
@@ -11,31 +10,32 @@ export interface Place {
   icon: StudioIconName
 }
 
+/** On a phone the rooms are a row that is wider than the screen; the one that one is in comes to its middle. */
+function centre(here: HTMLAnchorElement | null): void {
+  const row = here?.closest('nav')
+  if (!here || !row) return
+  const [outer, inner] = [row.getBoundingClientRect(), here.getBoundingClientRect()]
+  row.scrollLeft += inner.left + inner.width / 2 - (outer.left + outer.width / 2)
+}
+
 /** The rooms of the studio; the one that one is in is marked. */
 export function StudioPlaces({ places }: { places: readonly Place[] }) {
   const path = usePathname()
-  const list = useRef<HTMLUListElement>(null)
-  // On a phone the rooms are a row that is wider than the screen.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another address is another room
-  useEffect(() => {
-    const row = list.current?.closest('nav')
-    const here = list.current?.querySelector('[aria-current]')
-    if (!row || !here) return
-    const [outer, inner] = [row.getBoundingClientRect(), here.getBoundingClientRect()]
-    row.scrollLeft += inner.left + inner.width / 2 - (outer.left + outer.width / 2)
-  }, [path])
   // The overview is the only address that begins all others.
   const isHere = ({ address }: Place, index: number) => path === address || (index > 0 && path.startsWith(`${address}/`))
   return (
-    <ul ref={list}>
-      {places.map((place, index) => (
-        <li key={place.address}>
-          <Link href={place.address} prefetch={false} aria-current={isHere(place, index) ? 'page' : undefined}>
-            <StudioIcon name={place.icon} />
-            {place.name}
-          </Link>
-        </li>
-      ))}
+    <ul>
+      {places.map((place, index) => {
+        const here = isHere(place, index)
+        return (
+          <li key={place.address}>
+            <Link ref={here ? centre : null} href={place.address} aria-current={here ? 'page' : undefined}>
+              <StudioIcon name={place.icon} />
+              {place.name}
+            </Link>
+          </li>
+        )
+      })}
     </ul>
   )
 }

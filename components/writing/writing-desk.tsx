@@ -1,6 +1,5 @@
 'use client'
 
-import Link from 'next/link'
 import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { DeskArticle, DeskOptions } from '../../lib/article/article'
 import { STATE_NAMES } from '../../lib/article/state'
@@ -11,6 +10,7 @@ import { countCharacters, readingMinutes } from '../../lib/text/count'
 import { MediaPicker } from '../media/media-picker'
 import { uploadPicture } from '../media/upload-picture'
 import { StudioIcon } from '../shell/studio-icon'
+import { Link } from '../ui/link'
 import { SignInAgain } from '../user/sign-in-again'
 import { BodyEditor, type BodyEditorHandle } from './body-editor'
 import { isComposingKey } from './composition'
@@ -78,7 +78,7 @@ export function WritingDesk({ article, fresh, options }: Props) {
       onCompositionEnd={() => queue.setComposing(false)}
     >
       <header className="desk-bar">
-        <Link className="crumb" href={routes.desk.articles()} prefetch={false}>
+        <Link className="crumb" href={routes.desk.articles()}>
           <StudioIcon name="back" />
           文章
         </Link>
