@@ -56,6 +56,11 @@ it('shows pictures with their words, and a repeated caption once', () => {
   expect(figureHtml(picture, { alt: '', caption: '', credit: '' }, ORIGIN)).toBe(`<figure>${image('')}</figure>`)
 })
 
+it('says how large the file is, which of a small picture is smaller than asked for', () => {
+  const small: CardPicture = { ...picture, widths: [480, 800], width: 800, height: 600 }
+  expect(figureHtml(small, { alt: '', caption: '', credit: '' }, ORIGIN)).toContain(`/800.jpg" alt="" width="800" height="600">`)
+})
+
 it('is text where somebody tried to write markup', () => {
   const evil = `<script>alert("1")</script>]]>`
   const out = html(

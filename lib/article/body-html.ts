@@ -1,3 +1,4 @@
+import { jpegSize } from '../media/jpeg-size'
 import { type CardPicture, jpeg } from '../media/media'
 import { escaped } from '../text/markup'
 import type { Block, Body, Inline, ListItem } from './body'
@@ -33,8 +34,8 @@ const itemsHtml = (items: readonly ListItem[], context: Context) =>
 /** A picture with its words, as feed readers draw it. */
 export function figureHtml(picture: CardPicture, words: { alt: string; caption: string; credit: string }, origin: string): string {
   const [alt, caption, credit] = [words.alt, words.caption, words.credit].map((text) => text.trim())
-  const height = Math.round((WIDTH * picture.height) / picture.width)
-  const image = `<img src="${origin}${jpeg(picture, WIDTH)}" alt="${escaped(alt === caption ? '' : (alt ?? ''))}" width="${WIDTH}" height="${height}">`
+  const { width, height } = jpegSize(picture, WIDTH)
+  const image = `<img src="${origin}${jpeg(picture, WIDTH)}" alt="${escaped(alt === caption ? '' : (alt ?? ''))}" width="${width}" height="${height}">`
   const told = [caption, credit && `（圖：${credit}）`].filter(Boolean).join('')
   return `<figure>${image}${told ? `<figcaption>${escaped(told)}</figcaption>` : ''}</figure>`
 }

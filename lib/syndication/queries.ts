@@ -4,6 +4,7 @@ import { SHARE_WIDTH } from '../article/metadata'
 import { getArticle, type ListFilter, listArticles } from '../article/queries'
 import { getAuthor } from '../author/queries'
 import { env } from '../env'
+import { jpegSize } from '../media/jpeg-size'
 import { jpeg } from '../media/media'
 import { encoded, routes } from '../routes'
 import { getSection } from '../section/queries'
@@ -47,8 +48,7 @@ function itemOf(article: ArticleView): ChannelItem {
     modified: modifiedIso,
     picture: picture && {
       url: env().SITE_URL + jpeg(picture, SHARE_WIDTH),
-      width: SHARE_WIDTH,
-      height: Math.round((SHARE_WIDTH * picture.height) / picture.width),
+      ...jpegSize(picture, SHARE_WIDTH),
       type: 'image/jpeg',
     },
   }
