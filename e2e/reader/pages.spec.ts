@@ -4,6 +4,7 @@ import { encoded, routes } from '../../lib/routes'
 import { slugOf } from '../../lib/text/slug'
 import { SYSTEM } from '../../lib/user/actor'
 import { expect, test } from '../fixtures'
+import { mark } from '../mark'
 import { say } from '../operate/say'
 import { FED_TITLE, SEED_TITLE } from '../pages/article-page'
 import { type BackIssues, publishBackIssues } from '../pages/back-issues'
@@ -13,7 +14,6 @@ import { ReaderPage } from '../pages/reader-page'
 const DISCLAIMER = '** 博客文章文責自負，不代表本公司立場 **'
 /** The promise is a second from the commit; this machine may be doing other things as well. */
 const SECOND = 1_500
-const mark = () => crypto.randomUUID().slice(0, 8)
 
 test.describe('every page', () => {
   test.use({ expectedErrors: [MISSING] })

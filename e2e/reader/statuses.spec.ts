@@ -3,12 +3,12 @@ import { encoded, routes } from '../../lib/routes'
 import { editionOf } from '../../lib/text/edition'
 import { slugOf } from '../../lib/text/slug'
 import { expect, test } from '../fixtures'
+import { mark } from '../mark'
 import { SEED, SEED_TITLE } from '../pages/article-page'
 import { MISSING, withdrawnAddress } from '../pages/page-types'
 
 const AS_IT_IS = { maxRedirects: 0 }
 const SEED_ADDRESS = encoded(routes.article(1, slugOf(SEED_TITLE)))
-const mark = () => crypto.randomUUID().slice(0, 8)
 
 /** The addresses that are answered with another status than 404. */
 async function notMissing(request: APIRequestContext, addresses: readonly string[]): Promise<string[]> {
@@ -252,4 +252,23 @@ test('HEAD says what GET says, without the body', async ({ request, newsroom }) 
     expect(answer.headers()['content-type']).toBe('text/html; charset=utf-8')
     expect((await answer.body()).length).toBe(0)
   }
+})
+
+test('a reading is reported by a page of this site, and as one, or not at all', async ({ request, newsroom }) => {
+  const { id } = await newsroom.publish({ title: `報告 ${mark()}`, publishedAt: new Date('2019-07-01T09:00:00+08:00') })
+  const report = (data: unknown, site?: string) =>
+    request.post('/api/views', {
+      data: JSON.stringify(data),
+      headers: { 'user-agent': 'Mozilla/5.0', ...(site ? { 'sec-fetch-site': site } : {}) },
+    })
+  for (const site of [undefined, 'cross-site', 'same-site', 'none']) expect((await report({ article: id }, site)).status()).toBe(403)
+  const nonsense = [null, [], 7, 'x', {}, { article: 0 }, { article: -1 }, { article: 1.5 }, { article: `${id}` }, { article: 2 ** 31 }]
+  for (const data of [...nonsense, { article: id, more: 1 }, { article: id, pad: 'x'.repeat(300) }]) {
+    const answer = await report(data, 'same-origin')
+    expect(answer.status(), JSON.stringify(data).slice(0, 40)).toBe(400)
+    expect((await answer.json()).detail).toMatch(/。$/)
+  }
+  // What is one is taken; when it is written, so would be all that came before.
+  expect((await report({ article: id }, 'same-origin')).status()).toBe(204)
+  await expect.poll(() => newsroom.db.viewCount.findMany({ where: { articleId: id } }), { timeout: 25_000 }).toMatchObject([{ count: 1 }])
 })
