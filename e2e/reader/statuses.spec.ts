@@ -2,6 +2,7 @@ import type { APIRequestContext } from '@playwright/test'
 import { encoded, routes } from '../../lib/routes'
 import { editionOf } from '../../lib/text/edition'
 import { slugOf } from '../../lib/text/slug'
+import { BROWSER } from '../browser-agent'
 import { expect, test } from '../fixtures'
 import { mark } from '../mark'
 import { SEED, SEED_TITLE } from '../pages/article-page'
@@ -259,7 +260,7 @@ test('a reading is reported by a page of this site, and as one, or not at all', 
   const report = (data: unknown, site?: string) =>
     request.post('/api/views', {
       data: JSON.stringify(data),
-      headers: { 'user-agent': 'Mozilla/5.0', ...(site ? { 'sec-fetch-site': site } : {}) },
+      headers: { 'user-agent': BROWSER, ...(site ? { 'sec-fetch-site': site } : {}) },
     })
   for (const site of [undefined, 'cross-site', 'same-site', 'none']) expect((await report({ article: id }, site)).status()).toBe(403)
   const nonsense = [null, [], 7, 'x', {}, { article: 0 }, { article: -1 }, { article: 1.5 }, { article: `${id}` }, { article: 2 ** 31 }]

@@ -1,7 +1,7 @@
+import { BROWSER } from '../browser-agent'
 import { expect, test } from '../fixtures'
 import { hire, letIn } from '../staff'
 
-const BROWSER = 'Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) AppleWebKit/605.1.15 Version/19.0 Mobile/15E148 Safari/604.1'
 /** Views are written every ten seconds. */
 const WRITTEN = { timeout: 25_000 }
 
