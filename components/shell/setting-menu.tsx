@@ -1,6 +1,6 @@
 'use client'
 
-import { type FocusEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 
 interface Props {
   /** Accessible name of the control that opens the menu. */
@@ -9,35 +9,29 @@ interface Props {
   children: ReactNode
 }
 
-/** A small menu under a button of the masthead; Escape, a tap elsewhere and leaving it by keyboard close it. */
+/**
+ * A small menu under a button of the masthead; Escape, a tap elsewhere and leaving it by keyboard close it. Whether it is open,
+ * the element alone knows: its `toggle` event comes a task later, when a quick reader may have left the menu already.
+ */
 export function SettingMenu({ label, sign, children }: Props) {
-  const [open, setOpen] = useState(false)
   const details = useRef<HTMLDetailsElement>(null)
   useEffect(() => {
-    if (!open) return
     const leave = (event: PointerEvent) => {
-      if (event.target instanceof Node && !details.current?.contains(event.target)) setOpen(false)
+      if (details.current && event.target instanceof Node && !details.current.contains(event.target)) details.current.open = false
     }
     document.addEventListener('pointerdown', leave)
     return () => document.removeEventListener('pointerdown', leave)
-  }, [open])
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !open) return
-    setOpen(false)
-    details.current?.querySelector('summary')?.focus()
+  }, [])
+  const onKeyDown = (event: KeyboardEvent<HTMLDetailsElement>) => {
+    if (event.key !== 'Escape' || !event.currentTarget.open) return
+    event.currentTarget.open = false
+    event.currentTarget.querySelector('summary')?.focus()
   }
-  const onBlur = (event: FocusEvent) => {
-    if (event.relatedTarget instanceof Node && !event.currentTarget.contains(event.relatedTarget)) setOpen(false)
+  const onBlur = (event: FocusEvent<HTMLDetailsElement>) => {
+    if (event.relatedTarget instanceof Node && !event.currentTarget.contains(event.relatedTarget)) event.currentTarget.open = false
   }
   return (
-    <details
-      ref={details}
-      className="setting needs-script"
-      open={open}
-      onToggle={(event) => setOpen(event.currentTarget.open)}
-      onKeyDown={onKeyDown}
-      onBlur={onBlur}
-    >
+    <details ref={details} className="setting needs-script" onKeyDown={onKeyDown} onBlur={onBlur}>
       <summary className="tool" aria-label={label}>
         {sign}
       </summary>
