@@ -2,9 +2,8 @@ import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { BOOT_SCRIPT } from '../components/shell/boot-script'
 import { InlineScript } from '../components/ui/inline-script'
-import { SHARE_WIDTH } from '../lib/article/metadata'
+import { cardImage, LOCALE } from '../lib/article/metadata'
 import { env } from '../lib/env'
-import { jpeg } from '../lib/media/media'
 import { routes } from '../lib/routes'
 import { getSite } from '../lib/site/queries'
 import './tokens.css'
@@ -16,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
     metadataBase: new URL(env().SITE_URL),
     title: { default: name, template: `%s｜${name}` },
     description,
-    openGraph: { siteName: name, locale: 'zh_HK', type: 'website', images: sharePicture ? [jpeg(sharePicture, SHARE_WIDTH)] : [] },
+    openGraph: { siteName: name, locale: LOCALE, type: 'website', images: sharePicture ? [cardImage(sharePicture, name)] : [] },
     robots: { index: true, follow: true, 'max-image-preview': 'large' },
     manifest: routes.manifest(),
     formatDetection: { telephone: false, date: false, address: false, email: false },

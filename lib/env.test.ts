@@ -39,6 +39,9 @@ it.each([
   ['SMTP_URL', 'mail.example.hk:587'],
   ['SMTP_URL', 'https://mail.example.hk'],
   ['MAIL_FROM', 'the newsroom'],
+  ['WEBSUB_HUB', 'hub.example.com'],
+  ['INDEXNOW_KEY', 'short'],
+  ['INDEXNOW_KEY', 'with/a/slash'],
   ['SEED', 'everything'],
   ['LOG_LEVEL', 'loud'],
 ])('says which variable is wrong: %s=%s', (name, value) => {

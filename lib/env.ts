@@ -38,6 +38,10 @@ const smtpAddress = z
     'SMTP_URL must be an address such as smtp://user:password@mail.example.hk:587 or smtps://…:465',
   )
 
+const hubAddress = z
+  .string()
+  .refine((url) => /^https?:\/\/[^/]/.test(url) && URL.canParse(url), 'WEBSUB_HUB must be an address such as https://hub.example.com/')
+
 const listed = (text: string) =>
   text
     .split(',')
@@ -68,6 +72,11 @@ const schema = z.object({
   OWNER_PASSWORD: z.string().min(12, 'OWNER_PASSWORD must have at least 12 characters').optional(),
   SMTP_URL: smtpAddress.optional(),
   MAIL_FROM: z.email('MAIL_FROM must be an e-mail address').optional(),
+  WEBSUB_HUB: hubAddress.optional(),
+  INDEXNOW_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9-]{8,128}$/, 'INDEXNOW_KEY must have 8 to 128 letters, digits or hyphens')
+    .optional(),
   SEED: z.enum(['demo', 'none'], 'SEED must be demo or none').default('demo'),
   LOG_LEVEL: z
     .enum(
@@ -100,6 +109,10 @@ export interface Env {
   SMTP_URL?: string | undefined
   /** Whom mail is from. */
   MAIL_FROM: string
+  /** Left out, feeds name no hub and none is told; see lib/announcing/. */
+  WEBSUB_HUB?: string | undefined
+  /** Left out, search engines are not told. */
+  INDEXNOW_KEY?: string | undefined
   SEED: 'demo' | 'none'
   LOG_LEVEL: string
 }

@@ -16,6 +16,8 @@ export const readerRoutes = {
   tag: (slug: string, before?: string) => `/tag/${slug}${before ? `/before/${before}` : ''}`,
   archive: (year: number, month: number, before?: string) =>
     `/archive/${year}/${String(month).padStart(2, '0')}${before ? `/before/${before}` : ''}`,
+  hot: (week = false) => (week ? '/hot/week' : '/hot'),
   media: (hash: string, width: number, format: string) => `/media/${hash}/${width}.${format}`,
+  search: () => '/search',
   views: () => '/api/views',
 } as const

@@ -10,6 +10,16 @@ export const routes = {
   /** A file of the index; see lib/sitemap/part.ts. */
   sitemap: (name: string) => `/sitemap/${name}`,
   manifest: () => '/manifest.webmanifest',
+  /** The share picture of an article; see lib/og/og.ts. */
+  og: (name: string) => `/og/${name}`,
+  /** Proof for IndexNow that the key is ours. */
+  indexNowKey: (key: string) => `/${key}.txt`,
+  /** What programs of others may read; described by its own document. */
+  publicApi: {
+    articles: () => '/api/v1/articles',
+    article: (id: number) => `/api/v1/articles/${id}`,
+    document: () => '/api/v1/openapi.json',
+  },
   studio: () => '/studio',
   signIn: () => '/studio/login',
   forgotten: () => '/studio/forgot',
@@ -36,6 +46,7 @@ export const routes = {
     article: (id: number) => `/studio/articles/${id}`,
     preview: (id: number) => `/studio/articles/${id}/preview`,
     revisions: (id: number) => `/studio/articles/${id}/revisions`,
+    views: (id: number) => `/studio/articles/${id}/views`,
     /** Two revisions beside each other; with `newer` null, one and what stands now. */
     comparison: (id: number, older: number, newer: number | null) =>
       `/studio/articles/${id}/revisions?a=${older}${newer === null ? '' : `&b=${newer}`}`,
@@ -64,6 +75,7 @@ export const routes = {
     article: (id: number) => `/api/studio/articles/${id}`,
     media: () => '/api/studio/media',
     picture: (id: number) => `/api/studio/media/${id}`,
+    views: (id: number) => `/api/studio/articles/${id}/views`,
     act: (id: number, verb: string) => `/api/studio/articles/${id}/${verb}`,
     tags: (words: string) => `/api/studio/tags?q=${encodeURIComponent(words)}`,
   },

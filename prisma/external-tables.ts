@@ -1,7 +1,7 @@
 import type { Engine } from '../lib/db/engine'
 
 /** Names of SQLite's full-text indexes. */
-const fullTextIndexes: string[] = []
+const fullTextIndexes = ['SearchHead', 'SearchText']
 
 /** The tables in which SQLite keeps a full-text index (https://www.sqlite.org/fts5.html#fts5_data_structures). */
 export const fullTextTables = (name: string) => [name, ...['data', 'idx', 'content', 'docsize', 'config'].map((part) => `${name}_${part}`)]
@@ -12,5 +12,5 @@ export const fullTextTables = (name: string) => [name, ...['data', 'idx', 'conte
  */
 export const externalTables: Record<Engine, string[]> = {
   sqlite: fullTextIndexes.flatMap(fullTextTables),
-  postgresql: [],
+  postgresql: ['public.SearchText'],
 }

@@ -67,7 +67,7 @@ postgresqlOnly('PostgreSQL', () => {
     const db = openDb(url)
     await db.$executeRawUnsafe('ALTER TABLE "Section" ADD CHECK (position >= 0)')
     await db.$disconnect()
-    expect(await sqlTowards(schema, url, [])).toBeNull()
+    expect(await sqlTowards(schema, url, externalTables.postgresql)).toBeNull()
     await remove()
   })
 })

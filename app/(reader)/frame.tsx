@@ -9,7 +9,7 @@ import { getSite } from '../../lib/site/queries'
 import { type Edition, editionOf } from '../../lib/text/edition'
 
 interface Props {
-  /** Slug of the section that the page belongs to. */
+  /** Slug of the section that the page belongs to, or the address of 熱門. */
   current?: string
   /** Set on the front page: its masthead carries the date and the newest story. */
   front?: { edition: Edition; latest: ArticleCard | undefined }
@@ -32,7 +32,7 @@ export async function Frame({ current, front, children }: Props) {
         description={description}
         sections={sections}
         disclaimer={disclaimer}
-        links={footerLinks}
+        links={[{ name: '熱門文章', address: routes.hot() }, ...footerLinks]}
         archive={routes.archive(year, month)}
         year={year}
       />

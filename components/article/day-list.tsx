@@ -1,7 +1,7 @@
 'use client'
 
 import type { ArticleCard } from '../../lib/article/article'
-import { routes } from '../../lib/routes'
+import { readerRoutes } from '../../lib/reader-routes'
 import { Icon } from '../ui/icon'
 import { Link } from '../ui/link'
 import { days } from './card-time'
@@ -21,7 +21,7 @@ function Empty() {
   return (
     <div className="list-empty">
       <p>這裏還沒有文章。</p>
-      <Link className="action" href={routes.front()}>
+      <Link className="action" href={readerRoutes.front()}>
         返回首頁 <Icon name="onward" />
       </Link>
     </div>

@@ -18,6 +18,16 @@ export function articleInView(): number | null {
   return current ? Number(current.dataset.articleId) : null
 }
 
+/** Whether half of an article is in view; of one that is taller than the window, whether it fills half of the window. */
+export const isHalfInView = ({ top, bottom }: Pick<DOMRect, 'top' | 'bottom'>, windowHeight: number): boolean =>
+  2 * (Math.min(bottom, windowHeight) - Math.max(top, 0)) >= Math.min(bottom - top, windowHeight)
+
+/** The ids of the articles that are half in view. */
+export const articlesHalfInView = (): number[] =>
+  [...articles()]
+    .filter((element) => isHalfInView(element.getBoundingClientRect(), window.innerHeight))
+    .map((element) => Number(element.dataset.articleId))
+
 /** How far an article has been read: 0 at its first line, 1 when its end has come into the window. */
 export function progressOf(element: HTMLElement): number {
   const { top, height } = element.getBoundingClientRect()

@@ -6,10 +6,8 @@ import { entryName, keepFeed, keptFeed, type Place, savedPlace, savePlace, showA
 import { keepHead } from './page-head'
 import { articleElement, articleInView } from './reading-line'
 import { settleAt } from './settle'
-import { reportView } from './views'
+import { countReadings } from './views'
 
-/** An article counts as read once it has been in view for this long. */
-const VIEW_MS = 1_000
 /** How often the place is written down while the reader scrolls. */
 const PLACE_MS = 150
 /** Safari allows 100 changes of the address in 30 seconds. */
@@ -120,12 +118,10 @@ export function useReadingPlace(opened: Followed, state: FeedState, dispatch: Di
 
   useEffect(() => {
     const address = setTimeout(() => showAddress(current.address), ADDRESS_MS)
-    const view = setTimeout(() => reportView(current.id), VIEW_MS)
-    return () => {
-      clearTimeout(address)
-      clearTimeout(view)
-    }
+    return () => clearTimeout(address)
   }, [current])
+
+  useEffect(countReadings, [])
 
   return current
 }

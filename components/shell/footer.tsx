@@ -1,6 +1,6 @@
 'use client'
 
-import { routes } from '../../lib/routes'
+import { readerRoutes } from '../../lib/reader-routes'
 import type { SectionLine } from '../../lib/section/section'
 import { withoutStars } from '../section/without-stars'
 import { Link, OutLink } from '../ui/link'
@@ -25,7 +25,7 @@ export function Footer({ siteName, description, sections, disclaimer, links = []
     <footer className="footer page">
       <div className="footer-grid">
         <div className="footer-about">
-          <Link className="brand" href={routes.front()}>
+          <Link className="brand" href={readerRoutes.front()}>
             <Wordmark siteName={siteName} />
           </Link>
           <p>{description}</p>

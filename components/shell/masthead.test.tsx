@@ -11,8 +11,10 @@ describe('Masthead', () => {
   it('names the section that the page belongs to', () => {
     const html = renderToStaticMarkup(<Masthead siteName="往下看" sections={sections} current="blog" />)
     expect(html).toContain(
-      '<nav class="sections" aria-label="欄目"><a href="/section/now">即時</a><a aria-current="page" href="/section/blog">博客文章</a></nav>',
+      '<nav class="sections" aria-label="欄目"><a href="/section/now">即時</a><a aria-current="page" href="/section/blog">博客文章</a><a href="/hot">熱門</a></nav>',
     )
+    const hot = renderToStaticMarkup(<Masthead siteName="往下看" sections={sections} current="/hot" />)
+    expect(hot.match(/<a aria-current="page" href="[^"]+"/g)).toEqual(['<a aria-current="page" href="/hot"'])
   })
 
   it('offers text sizes and themes by name, hidden from pages without a script', () => {

@@ -1,9 +1,10 @@
 'use client'
 
 import type { ArticleCard } from '../../lib/article/article'
-import { routes } from '../../lib/routes'
+import { readerRoutes } from '../../lib/reader-routes'
 import type { SectionLine } from '../../lib/section/section'
 import { clock } from '../article/card-time'
+import { Icon } from '../ui/icon'
 import { Link } from '../ui/link'
 import { Title } from '../ui/title'
 import { Wordmark } from '../ui/wordmark'
@@ -12,7 +13,7 @@ import { ReadingSettings } from './reading-settings'
 interface Props {
   siteName: string
   sections: readonly SectionLine[]
-  /** Slug of the section that the page belongs to. */
+  /** Slug of the section that the page belongs to, or the address of 熱門. */
   current?: string
   /** The date line; its presence makes this the masthead of the front page. */
   edition?: { iso: string; date: string; weekday: string; lunar: string }
@@ -28,6 +29,9 @@ function Sections({ sections, current }: Pick<Props, 'sections' | 'current'>) {
           {name}
         </Link>
       ))}
+      <Link href={readerRoutes.hot()} aria-current={current === readerRoutes.hot() ? 'page' : undefined}>
+        熱門
+      </Link>
     </nav>
   )
 }
@@ -44,7 +48,7 @@ export function Masthead({ siteName, sections, current, edition, latest }: Props
           <span className="lunar">{edition.lunar}</span>
         </p>
       )}
-      <Link className="brand" href={routes.front()}>
+      <Link className="brand" href={readerRoutes.front()}>
         <Wordmark siteName={siteName} />
       </Link>
       {edition && latest && (
@@ -57,6 +61,9 @@ export function Masthead({ siteName, sections, current, edition, latest }: Props
       )}
       <Sections sections={sections} current={current} />
       <div className="tools">
+        <Link className="tool" href={readerRoutes.search()} aria-label="搜尋">
+          <Icon name="search" />
+        </Link>
         <ReadingSettings />
       </div>
     </header>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 
 /** Drawn for a grid of 24 with a stroke of 1.5. They are decoration: the words beside them carry the meaning. */
 const drawings = {
+  search: <path d="M10.5 4.5a6 6 0 1 1 0 12 6 6 0 0 1 0-12zM15 15l5 5" />,
   enlarge: <path d="M14 4h6v6M10 20H4v-6M20 4l-7 7M4 20l7-7" />,
   onward: <path d="M5 12h14M13 6l6 6-6 6" />,
   back: <path d="M19 12H5M11 6l-6 6 6 6" />,

@@ -1,6 +1,7 @@
 import type { DeskState } from '../../lib/article/article'
 import type { Check } from '../../lib/article/checklist'
 import { STATE_NAMES } from '../../lib/article/state'
+import { routes } from '../../lib/routes'
 import { StudioIcon } from '../shell/studio-icon'
 import { Link } from '../ui/link'
 import { READY_LIST, ReadyList } from './ready-list'
@@ -16,6 +17,8 @@ interface Props {
 }
 
 const going: readonly DeskState['state'][] = ['draft', 'review', 'scheduled', 'published']
+/** Those in which readers have it, or have had it. */
+const wasRead: readonly DeskState['state'][] = ['published', 'withdrawn']
 
 /** 狀態: where the article stands, who else is here, and what it still needs. */
 export function StatePanel({ state, checks, others, revisions }: Props) {
@@ -66,6 +69,16 @@ export function StatePanel({ state, checks, others, revisions }: Props) {
               第 {state.version} 版{' '}
               <Link className="plain" href={revisions}>
                 版本紀錄
+              </Link>
+            </dd>
+          </>
+        )}
+        {wasRead.includes(state.state) && (
+          <>
+            <dt>閱讀</dt>
+            <dd>
+              <Link className="plain" href={routes.desk.views(state.id)}>
+                每日閱讀次數
               </Link>
             </dd>
           </>

@@ -28,6 +28,8 @@ export async function expectFreshness(engine: string, sites: readonly string[], 
   const [title, corrected] = [`刊於${engine}`, `改於${engine}`]
   const id = await editors.draft({ title })
   // Asked for too early: the answer that there is nothing must not stay.
+  const isFound = async (site: string, words: string) =>
+    (await ask(site, encoded(`${routes.search()}?q=「${words}」`))).text.includes(`${routes.article(id, '')}-`)
   for (const site of sites) for (const path of ['/', `/article/${id}`, `/a/${id}`, '/section/now']) await ask(site, path)
 
   await publishArticle(editors.db, SYSTEM, { id, version: 1 })
@@ -36,6 +38,7 @@ export async function expectFreshness(engine: string, sites: readonly string[], 
     const { status, text } = await ask(site, encoded(routes.article(id, slugOf(title))))
     expect([status, text.includes(title)]).toEqual([200, true])
     expect((await ask(site, '/section/now')).text).toContain(title)
+    expect(await isFound(site, title)).toBe(true)
   }
 
   await editors.retitle(id, 2, corrected)
@@ -44,6 +47,7 @@ export async function expectFreshness(engine: string, sites: readonly string[], 
     const { status, text } = await ask(site, encoded(routes.article(id, slugOf(corrected))))
     expect([status, text.includes(corrected), text.includes(title)]).toEqual([200, true, false])
     expect((await ask(site, '/section/now')).text).not.toContain(title)
+    expect([await isFound(site, title), await isFound(site, corrected)]).toEqual([false, true])
   }
 
   await editors.withdraw(id, 3, '已撤回。')
@@ -52,6 +56,7 @@ export async function expectFreshness(engine: string, sites: readonly string[], 
     const { status, text } = await ask(site, encoded(routes.article(id, slugOf(corrected))))
     expect([status, text.includes('已撤回。'), text.includes(corrected)]).toEqual([410, true, false])
     expect((await ask(site, '/section/now')).text).not.toContain(corrected)
+    expect(await isFound(site, corrected)).toBe(false)
   }
 
   say(

@@ -4,7 +4,7 @@ import type { Newsroom } from '../newsroom'
 import { SEED } from './article-page'
 
 /** Every kind of page that a reader can come upon. */
-export const PAGE_TYPES = ['front', 'article', 'section', 'author', 'tag', 'archive', 'unknown', 'withdrawn'] as const
+export const PAGE_TYPES = ['front', 'article', 'section', 'author', 'tag', 'archive', 'hot', 'search', 'unknown', 'withdrawn'] as const
 export type PageType = (typeof PAGE_TYPES)[number]
 
 /** What the browser's console says about a page whose status is 404 or 410. */
@@ -40,6 +40,10 @@ export async function pageAddress(type: PageType, newsroom: Newsroom): Promise<s
       return encoded(routes.tag('俄羅斯'))
     case 'archive':
       return thisMonth()
+    case 'search':
+      return encoded(`${routes.search()}?q=俄羅斯`)
+    case 'hot':
+      return routes.hot()
     case 'unknown':
       return '/article/2000000000'
     case 'withdrawn':

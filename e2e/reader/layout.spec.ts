@@ -65,7 +65,7 @@ for (const type of PAGE_TYPES) {
 test.describe('under a finger', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 780 } })
 
-  for (const address of ['/', SEED, '/section/blog', '/author/sam-hau'])
+  for (const address of ['/', SEED, '/section/blog', '/author/sam-hau', '/hot'])
     test(`everything on ${address} is at least ${FINGER} px large`, async ({ page }) => {
       await page.goto(address)
       expect(await tooSmall(page, FINGER)).toEqual([])

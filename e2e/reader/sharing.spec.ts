@@ -1,3 +1,5 @@
+import ogs from 'open-graph-scraper'
+import sharp from 'sharp'
 import { encode } from 'uqr'
 import { expect, test } from '../fixtures'
 import { FED_TITLE, SEED, SEED_TITLE } from '../pages/article-page'
@@ -7,11 +9,29 @@ const CRAWLERS = {
   'a browser': 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36',
   WhatsApp: 'WhatsApp/2.24.10.85 A',
   Facebook: 'facebookexternalhit/1.1 (+http://www.facebook.com/externalhit_uatext.php)',
+  'the new crawler of Facebook': 'meta-externalagent/1.1 (+https://developers.facebook.com/docs/sharing/webmasters/crawler)',
+  'Facebook, for a person': 'meta-externalfetcher/1.1',
   WeChat:
     'Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/126.0 Mobile Safari/537.36 MicroMessenger/8.0.50',
   X: 'Twitterbot/1.0',
   Telegram: 'TelegramBot (like TwitterBot)',
+  LINE: 'facebookexternalhit/1.1;line-poker/1.0',
   Googlebot: 'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)',
+  Bing: 'Mozilla/5.0 (compatible; bingbot/2.0; +http://www.bing.com/bingbot.htm)',
+  Baidu: 'Mozilla/5.0 (compatible; Baiduspider/2.0; +http://www.baidu.com/search/spider.html)',
+}
+
+/** WhatsApp reads so many bytes of a page, and no more. */
+const FIRST_BYTES = 300_000
+
+/** What a program of others reads of a page when it gets nothing but the beginning of it, up to the end of <head>. */
+async function cardOf(html: string) {
+  const end = html.indexOf('</head>')
+  expect(end).toBeGreaterThan(0)
+  expect(Buffer.byteLength(html.slice(0, end))).toBeLessThan(FIRST_BYTES)
+  const customMetaTags = [{ fieldName: 'tags', property: 'article:tag', multiple: true }]
+  const { result } = await ogs({ html: html.slice(0, end), onlyGetOpenGraphInfo: true, customMetaTags })
+  return result
 }
 
 /** What stands in <head>, by name; a name that stands twice is an error. */
@@ -30,13 +50,14 @@ function headOf(html: string): Record<string, string> {
 }
 
 const structured = (html: string): Record<string, unknown>[] =>
-  [...html.matchAll(/<script type="application\/ld\+json">([\s\S]*?)<\/script>/g)].map(([, json = '']) => JSON.parse(json))
+  [...html.matchAll(/<script type="application\/ld\+json">([\s\S]*?)<\/script>/g)].flatMap(([, json = '']) => JSON.parse(json)['@graph'])
 
 test.describe('the head of an article', () => {
   for (const [name, agent] of Object.entries(CRAWLERS)) {
     test(`is complete for ${name}`, async ({ request }) => {
       const answer = await request.get(SEED, { headers: { 'user-agent': agent } })
-      const head = headOf(await answer.text())
+      const html = await answer.text()
+      const head = headOf(html)
       expect(head).toMatchObject({
         title: `${SEED_TITLE}｜往下看`,
         'og:title': SEED_TITLE,
@@ -48,27 +69,54 @@ test.describe('the head of an article', () => {
       })
       expect(new URL(head.canonical ?? '').pathname).toBe(new URL(answer.url()).pathname)
       expect(head['og:url']).toBe(head.canonical)
-      expect(head['og:image:alt']).toBeTruthy()
+      const [origin] = /^https?:\/\/[^/]+/.exec(head.canonical ?? '') ?? []
+      const { ogImage, ...card } = await cardOf(html)
+      expect(card).toMatchObject({
+        ogTitle: SEED_TITLE,
+        ogType: 'article',
+        ogUrl: head.canonical,
+        ogSiteName: '往下看',
+        ogLocale: 'zh_HK',
+        articlePublishedTime: '2022-01-28T11:42:00+08:00',
+        articleModifiedTime: '2022-01-28T11:50:00+08:00',
+        articleSection: '博客文章',
+        articleAuthor: `${origin}/author/sam-hau`,
+        customMetaTags: { tags: expect.arrayContaining(['俄羅斯']) },
+        twitterCard: 'summary_large_image',
+        twitterTitle: SEED_TITLE,
+      })
+      expect(ogImage).toEqual([
+        {
+          url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/media\/[0-9a-f]{32}\/\d+\.jpg$/),
+          type: 'image/jpeg',
+          width: expect.stringMatching(/^\d+$/),
+          height: expect.stringMatching(/^\d+$/),
+          alt: expect.stringMatching(/./),
+        },
+      ])
     })
   }
 
   test('names a picture that is there, a JPEG, and wide enough', async ({ request }) => {
     const head = headOf(await (await request.get(SEED)).text())
-    const picture = new URL(head['og:image'] ?? '')
-    expect(picture.origin).toBe(new URL(head.canonical ?? '').origin)
-    const answer = await request.get(picture.pathname)
+    const named = new URL(head['og:image'] ?? '')
+    expect(named.origin).toBe(new URL(head.canonical ?? '').origin)
+    const answer = await request.get(named.pathname)
     expect(answer.status()).toBe(200)
     expect(answer.headers()['content-type']).toBe('image/jpeg')
-    expect((await answer.body()).length).toBeLessThan(300_000)
+    const picture = await answer.body()
+    expect(picture.length).toBeLessThan(FIRST_BYTES)
+    const { width, height } = await sharp(picture).metadata()
+    expect([head['og:image:width'], head['og:image:height']]).toEqual([`${width}`, `${height}`])
     expect(head['twitter:image']).toBe(head['og:image'])
   })
 
   test('comes with structured data that parses and says the same', async ({ request }) => {
     const html = await (await request.get(SEED)).text()
-    const [data, ...more] = structured(html)
+    const [data, trail, ...more] = structured(html)
     expect(more).toEqual([])
+    expect(trail).toMatchObject({ '@type': 'BreadcrumbList' })
     expect(data).toMatchObject({
-      '@context': 'https://schema.org',
       '@type': 'OpinionNewsArticle',
       headline: SEED_TITLE,
       datePublished: '2022-01-28T11:42:00+08:00',
@@ -76,6 +124,17 @@ test.describe('the head of an article', () => {
       mainEntityOfPage: headOf(html).canonical,
       author: [{ '@type': 'Person', name: '深喉' }],
     })
+  })
+
+  test('names a publisher and a logo that is there; the front page says what the site is called', async ({ request, baseURL }) => {
+    const [site] = structured(await (await request.get('/')).text())
+    const logo = { '@type': 'ImageObject', url: `${baseURL}/icon-512.png`, width: '512', height: '512' }
+    const publisher = { '@type': 'NewsMediaOrganization', name: '往下看', logo }
+    expect(site).toMatchObject({ '@type': 'WebSite', name: '往下看', url: `${baseURL}/`, publisher })
+    const [article] = structured(await (await request.get(SEED)).text())
+    expect(article).toMatchObject({ publisher })
+    const { width, height } = await sharp(await (await request.get('/icon-512.png')).body()).metadata()
+    expect([width, height]).toEqual([512, 512])
   })
 
   test('holds a title of any characters as it is', async ({ request, newsroom, page }) => {
@@ -96,6 +155,7 @@ for (const type of PAGE_TYPES.filter((each) => each !== 'unknown' && each !== 'w
     const head = headOf(await answer.text())
     expect(head.title).toContain('往下看')
     for (const name of ['description', 'og:title', 'og:description', 'og:type']) expect(head[name], name).toBeTruthy()
+    expect(head).toMatchObject({ 'og:url': head.canonical, 'og:locale': 'zh_HK', 'og:site_name': '往下看' })
     const own = new URL(answer.url())
     expect(new URL(head.canonical ?? '', own).pathname).toBe(own.pathname)
     expect(head.canonical).toMatch(/^http:\/\/127\.0\.0\.1:\d+/)

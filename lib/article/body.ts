@@ -59,25 +59,32 @@ const embed = z.strictObject({
     .refine(({ provider, url }) => isOnPlatform(provider, url), '嵌入內容的網址與平台不符。'),
 })
 
-const listItem = z.strictObject({
-  type: z.literal('listItem'),
-  get content() {
-    return z.array(z.union([paragraph, bulletList, orderedList])).min(1)
-  },
-})
-const bulletList = z.strictObject({
-  type: z.literal('bulletList'),
-  get content() {
-    return z.array(listItem).min(1)
-  },
-})
-const orderedList = z.strictObject({
-  type: z.literal('orderedList'),
-  attrs: z.strictObject({ start: z.int().min(0).max(9_999) }).optional(),
-  get content() {
-    return z.array(listItem).min(1)
-  },
-})
+// What is nested in itself is named, for whoever describes bodies to others.
+const listItem = z
+  .strictObject({
+    type: z.literal('listItem'),
+    get content() {
+      return z.array(z.union([paragraph, bulletList, orderedList])).min(1)
+    },
+  })
+  .meta({ id: 'ListItem' })
+const bulletList = z
+  .strictObject({
+    type: z.literal('bulletList'),
+    get content() {
+      return z.array(listItem).min(1)
+    },
+  })
+  .meta({ id: 'BulletList' })
+const orderedList = z
+  .strictObject({
+    type: z.literal('orderedList'),
+    attrs: z.strictObject({ start: z.int().min(0).max(9_999) }).optional(),
+    get content() {
+      return z.array(listItem).min(1)
+    },
+  })
+  .meta({ id: 'OrderedList' })
 const blockquote = z.strictObject({ type: z.literal('blockquote'), content: z.array(z.union([paragraph, bulletList, orderedList])).min(1) })
 
 const block = z.union([paragraph, heading, bulletList, orderedList, blockquote, figure, horizontalRule, embed])

@@ -1,10 +1,12 @@
 import type { z } from 'zod'
+import { announce } from '../announcing/announcing'
 import { record } from '../audit/record'
 import { invalidate } from '../cache/invalidate'
 import type { Db, Tx } from '../db/client'
 import type { Prisma } from '../db/generated/sqlite/client'
 import { invalid, notFound, stale } from '../errors'
 import { parseInput } from '../input'
+import { indexArticles } from '../search/indexing'
 import { addTags } from '../tag/connecting'
 import { MOST_TAGS } from '../tag/limits'
 import { type Actor, canWriteAs } from '../user/actor'
@@ -54,9 +56,13 @@ async function alsoInWorkingCopy(
   await tx.workingCopy.update({ where: { articleId: id }, data: { content: { ...content, ...change(content) } } })
 }
 
-async function tellReaders(tx: Tx, articles: readonly Chosen[]): Promise<void> {
+async function tellReaders(tx: Tx, articles: readonly Chosen[], now: Date): Promise<void> {
   const out = articles.filter(({ status }) => status === 'published')
-  if (out.length > 0) await invalidate(tx, [...out.map(({ id }) => articleTag(id)), articlesTag])
+  if (out.length === 0) return
+  const ids = out.map(({ id }) => id)
+  await indexArticles(tx, ids)
+  for (const { id, publishedAt } of out) await announce(tx, id, publishedAt && publishedAt > now ? publishedAt : now)
+  await invalidate(tx, [...ids.map(articleTag), articlesTag])
 }
 
 /** Adds tags to the chosen articles, all or none; readers see those of published ones at once. Returns how many got a new one. */
@@ -92,7 +98,7 @@ export async function tagArticles(db: Db, actor: Actor, input: z.input<typeof ta
         after: { tags: after },
       })
     }
-    await tellReaders(tx, changed)
+    await tellReaders(tx, changed, now)
     return changed.length
   })
 }
@@ -123,7 +129,7 @@ export async function moveArticles(db: Db, actor: Actor, input: z.input<typeof m
         after: { sectionId },
       })
     }
-    await tellReaders(tx, moving)
+    await tellReaders(tx, moving, now)
     return moving.length
   })
 }

@@ -4,9 +4,11 @@ import sharp from 'sharp'
 import { expect, it } from 'vitest'
 import { createAuthor } from '../author/commands'
 import type { Db } from '../db/client'
+import { allTexts } from '../db/full-text'
 import { temporaryFolder } from '../db/temporary-folder'
 import { testDb } from '../db/test-db'
 import type { Variant } from '../media/media'
+import { keyOf } from '../search/words'
 import { createSection } from '../section/commands'
 import { SYSTEM } from '../user/actor'
 import type { Body } from './body'
@@ -60,7 +62,11 @@ async function mustAgree(db: Db): Promise<void> {
     ...pictureHashes(body as Body).map((hash) => media.get(hash)),
     ...(picture ? [picture.mediaId] : []),
   ]
+  const entries = new Map((await db.searchEntry.findMany()).map(({ articleId, publishedAt }) => [articleId, publishedAt]))
+  const found = await allTexts(db)
+  expect(found).toEqual([...entries].map(([id, at]) => keyOf(at, id)).sort((a, b) => (a < b ? -1 : 1)))
   for (const row of articles) {
+    expect(entries.get(row.id) ?? null).toEqual(row.publishedAt)
     const isOut = row.status === 'published'
     expect(isOut, `${row.id}`).toBe(row.publishedAt !== null)
     expect(row.workingCopy === null || isOut).toBe(true)

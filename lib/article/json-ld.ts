@@ -1,26 +1,81 @@
-import { jpeg } from '../media/media'
-import { encoded } from '../routes'
+import type {
+  BreadcrumbList,
+  Graph,
+  ImageObject,
+  ListItem,
+  NewsArticle,
+  NewsMediaOrganization,
+  OpinionNewsArticle,
+  WebSite,
+} from 'schema-dts'
+import { jpegSize } from '../media/jpeg-size'
+import { type CardPicture, jpeg } from '../media/media'
+import { encoded, routes } from '../routes'
 import type { ArticleView } from './article'
 import { SHARE_WIDTH } from './metadata'
 
-/** Structured data of one article (schema.org), safe to stand inside a <script> element. */
+const LANGUAGE = 'zh-Hant-HK'
+const LOGO = { path: '/icon-512.png', side: 512 }
+
+/** The types of schema-dts are made from schema.org's own vocabulary: what it does not know is not compiled. */
+const graph = (...things: Graph['@graph']): Graph => ({ '@context': 'https://schema.org', '@graph': things })
+
+/** Safe to stand inside a <script> element. */
+const written = (data: Graph): string => JSON.stringify(data).replace(/</g, '\\u003c')
+
+const publisher = (name: string, origin: string): NewsMediaOrganization => ({
+  '@type': 'NewsMediaOrganization',
+  name,
+  url: `${origin}/`,
+  logo: { '@type': 'ImageObject', url: origin + LOGO.path, width: `${LOGO.side}`, height: `${LOGO.side}` },
+})
+
+function imageObject(picture: CardPicture, origin: string): ImageObject {
+  const { width, height } = jpegSize(picture, SHARE_WIDTH)
+  return { '@type': 'ImageObject', url: origin + jpeg(picture, SHARE_WIDTH), width: `${width}`, height: `${height}` }
+}
+
+const step = (position: number, name: string, item: string): ListItem => ({ '@type': 'ListItem', position, name, item })
+
+function breadcrumbs({ title, section, canonical }: ArticleView, siteName: string, origin: string): BreadcrumbList {
+  const steps = [step(1, siteName, `${origin}/`), step(2, section.name, origin + encoded(section.address)), step(3, title, canonical)]
+  return { '@type': 'BreadcrumbList', itemListElement: steps }
+}
+
+/** Structured data of one article, and of where it stands in the paper. */
 export function jsonLd(article: ArticleView, siteName: string): string {
   const { origin } = new URL(article.canonical)
-  const data = {
-    '@context': 'https://schema.org',
+  const { picture, tags, author } = article
+  const told: NewsArticle | OpinionNewsArticle = {
     '@type': article.opinion ? 'OpinionNewsArticle' : 'NewsArticle',
+    '@id': `${article.canonical}#article`,
     headline: article.title,
     description: article.summary,
-    inLanguage: 'zh-Hant-HK',
+    inLanguage: LANGUAGE,
     datePublished: article.published.iso,
     dateModified: article.modifiedIso,
     articleSection: article.section.name,
     mainEntityOfPage: article.canonical,
+    url: article.canonical,
     isAccessibleForFree: true,
-    author: [{ '@type': 'Person', name: article.author.name, url: origin + encoded(article.author.address) }],
-    publisher: { '@type': 'NewsMediaOrganization', name: siteName, url: origin },
-    ...(article.picture ? { image: [origin + jpeg(article.picture, SHARE_WIDTH)] } : {}),
-    ...(article.tags.length > 0 ? { keywords: article.tags.map((tag) => tag.name).join(',') } : {}),
+    author: [{ '@type': 'Person', name: author.name, url: origin + encoded(author.address) }],
+    publisher: publisher(siteName, origin),
+    ...(picture ? { image: [imageObject(picture, origin)] } : {}),
+    ...(tags.length > 0 ? { keywords: tags.map((tag) => tag.name).join(',') } : {}),
   }
-  return JSON.stringify(data).replace(/</g, '\\u003c')
+  return written(graph(told, breadcrumbs(article, siteName, origin)))
+}
+
+/** Structured data of the front page: what the site is called in lists of search results. */
+export function siteJsonLd({ name, description }: { name: string; description: string }, origin: string): string {
+  const site: WebSite = {
+    '@type': 'WebSite',
+    '@id': `${origin}/#site`,
+    name,
+    url: origin + routes.front(),
+    inLanguage: LANGUAGE,
+    publisher: publisher(name, origin),
+    ...(description ? { description } : {}),
+  }
+  return written(graph(site))
 }

@@ -1,25 +1,42 @@
 import type { Metadata } from 'next'
+import { jpegSize } from '../media/jpeg-size'
 import { type CardPicture, jpeg } from '../media/media'
+import { OG_HEIGHT, OG_WIDTH } from '../og/og'
+import { encoded } from '../routes'
 import { excerpt } from '../text/excerpt'
 import type { ArticleView, ShareCard } from './article'
 
 /** Facebook and the others want at least 1,200 pixels. */
 export const SHARE_WIDTH = 1_200
 
+/** What Open Graph calls the language of Hong Kong. */
+export const LOCALE = 'zh_HK'
+
+/** A picture as cards of other sites want it: with its size, so that the first who shares it gets a large card too. */
+export const cardImage = (picture: CardPicture, alt: string) => ({
+  url: jpeg(picture, SHARE_WIDTH),
+  ...jpegSize(picture, SHARE_WIDTH),
+  type: 'image/jpeg',
+  alt,
+})
+
+interface Circumstances {
+  siteName: string
+  share?: ShareCard | null
+  /** Address of its share picture; see lib/og. */
+  picture: string | null
+}
+
 /**
  * What crawlers and shared links are told about an article. What was written for other sites stands on their cards alone: search
- * engines get the title and the summary that readers see. `ofSite` stands in for a picture of its own.
+ * engines get the title and the summary that readers see.
  */
-export function articleMetadata(
-  article: ArticleView,
-  { share = null, ofSite = null }: { share?: ShareCard | null; ofSite?: CardPicture | null } = {},
-): Metadata {
+export function articleMetadata(article: ArticleView, { siteName, share = null, picture }: Circumstances): Metadata {
   const { title, canonical, author, section } = article
   const description = excerpt(article.summary || article.opening, 120)
   const card = { title: share?.title || title, description: share?.text || description }
-  const picture = share?.picture ?? article.picture ?? ofSite
   const alt = (share?.picture ? '' : article.picture?.alt) || card.title
-  const images = picture ? [{ url: jpeg(picture, SHARE_WIDTH), type: 'image/jpeg', alt }] : []
+  const images = picture ? [{ url: picture, type: 'image/jpeg', width: OG_WIDTH, height: OG_HEIGHT, alt }] : []
   return {
     title,
     description,
@@ -28,12 +45,15 @@ export function articleMetadata(
     openGraph: {
       type: 'article',
       ...card,
+      siteName,
+      locale: LOCALE,
       url: canonical,
       images,
       publishedTime: article.published.iso,
       modifiedTime: article.modifiedIso,
       section: section.name,
-      authors: [author.name],
+      // Open Graph wants the address of a profile, not a name.
+      authors: [new URL(canonical).origin + encoded(author.address)],
       tags: article.tags.map((tag) => tag.name),
     },
     twitter: {

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { announce, keepQuiet } from '../announcing/announcing'
 import { record } from '../audit/record'
 import { invalidate } from '../cache/invalidate'
 import type { Db, Tx } from '../db/client'
@@ -6,6 +7,7 @@ import { notAllowed, stale } from '../errors'
 import { parseInput } from '../input'
 import { cancel, enqueue } from '../jobs/outbox'
 import { setMediaUses } from '../media/uses'
+import { indexArticles } from '../search/indexing'
 import { publishTags } from '../tag/connecting'
 import { type Actor, canWriteAs, isEditor } from '../user/actor'
 import { acceptDisclaimer } from './accepting'
@@ -18,7 +20,13 @@ import { type Content, correctSchema, publishSchema, versionSchema, withdrawSche
 import { articlesTag, articleTag } from './tags'
 
 const dueKey = (id: number) => `article-due:${id}`
-const changed = (tx: Tx, id: number) => invalidate(tx, [articleTag(id), articlesTag])
+const shareKey = (id: number) => `share-picture:${id}`
+
+/** What readers have has changed: that is what searching finds, and what was cached is out of date. */
+async function changed(tx: Tx, id: number): Promise<void> {
+  await indexArticles(tx, [id])
+  await invalidate(tx, [articleTag(id), articlesTag])
+}
 
 /** What goes out is judged by the section and the author that it goes out with, which a working copy may have changed. */
 async function goingOut(tx: Tx, actor: Actor, act: 'publish' | 'update', article: Loaded, content: Content, now: Date) {
@@ -27,6 +35,9 @@ async function goingOut(tx: Tx, actor: Actor, act: 'publish' | 'update', article
   if (!mayDo(actor, act, { ...article, section }, now)) throw notAllowed('把文章移到這個欄目')
   return { id: article.id, authorId: content.authorId, section }
 }
+
+/** The first crawler comes within a second of the first link: by then the picture is drawn. What is imported from the past can wait. */
+const drawSharePicture = (tx: Tx, id: number, at: Date) => enqueue(tx, 'share-picture', shareKey(id), { articleId: id }, at)
 
 /**
  * Publishes an article, now or at a time; a scheduled one gets its new time. The section's disclaimer is copied into the article
@@ -50,6 +61,8 @@ export async function publishArticle(db: Db, actor: Actor, input: z.input<typeof
     await publishTags(tx, id, publishedAt)
     if (publishedAt > now) await enqueue(tx, 'article-due', dueKey(id), { articleId: id }, publishedAt)
     else await cancel(tx, dueKey(id))
+    if (publishedAt >= now) await drawSharePicture(tx, id, publishedAt)
+    await announce(tx, id, publishedAt > now ? publishedAt : now)
     await addRevision(tx, actor, id, 'publish', content, now)
     await record(tx, actor, {
       action: publishedAt > now ? 'scheduleArticle' : 'publishArticle',
@@ -85,6 +98,8 @@ export async function correctArticle(db: Db, actor: Actor, input: z.input<typeof
     }
     const seen = readersShouldSee && article.publishedAt !== null && updatedAt > article.publishedAt
     if (seen) await tx.article.update({ where: { id }, data: { readerUpdatedAt: updatedAt } })
+    if (updatedAt >= now) await drawSharePicture(tx, id, article.publishedAt ?? now)
+    await announce(tx, id, article.publishedAt && article.publishedAt > now ? article.publishedAt : now)
     await addRevision(tx, actor, id, 'update', content, now)
     await record(tx, actor, {
       action: seen ? 'updateArticle' : 'correctArticle',
@@ -111,6 +126,8 @@ export async function unscheduleArticle(db: Db, actor: Actor, input: z.input<typ
     await tx.article.update({ where: { id }, data: { status: 'draft', publishedAt: null, disclaimer: null } })
     await publishTags(tx, id, null)
     await cancel(tx, dueKey(id))
+    await cancel(tx, shareKey(id))
+    await keepQuiet(tx, id)
     const before = { publishedAt: article.publishedAt }
     await record(tx, actor, { action: 'unscheduleArticle', subject: 'article', subjectId: id, label: article.title, before })
     await changed(tx, id)
@@ -129,6 +146,7 @@ export async function withdrawArticle(db: Db, actor: Actor, input: z.input<typeo
       await setMediaUses(tx, id, (await referencesOf(tx, article.content)).mediaIds)
     }
     await publishTags(tx, id, null)
+    await announce(tx, id, now)
     const after = { notice }
     await record(tx, actor, { action: 'withdrawArticle', subject: 'article', subjectId: id, label: article.title, after })
     await changed(tx, id)

@@ -1,31 +1,19 @@
 import { db } from '../db/client'
 import { env } from '../env'
-import { ExpectedError } from '../errors'
-import { idOf } from '../input'
 import { parseId } from '../row-id'
 import { fullMoment } from '../text/moment'
 import type { Actor } from '../user/actor'
 import { latestOf } from './commands'
+import { openedFor } from './opening'
 import { isPossible, mayDo } from './policy'
 import type { RevisionLine, RevisionList, RevisionSide } from './revision'
 import { revisionText } from './revision-text'
-import { type Loaded, loadFor } from './saving'
 import type { Content } from './schema'
 
 /** Nobody looks through more; those of the last thirty days of a busy desk may be more. */
 const LISTED = 300
 
 const select = { id: true, reason: true, name: true, title: true, createdAt: true } as const
-
-/** The article for one who may open it, by its id or by what an address names; else null: for them there is none. */
-async function opened(actor: Actor, key: string | number, now: Date): Promise<Loaded | null> {
-  try {
-    return await loadFor(db(), actor, 'open', idOf(String(key)), now)
-  } catch (error) {
-    if (error instanceof ExpectedError) return null
-    throw error
-  }
-}
 
 function lineOf(row: Omit<RevisionLine, 'at'> & { createdAt: Date }): RevisionLine {
   const { createdAt, ...line } = row
@@ -34,7 +22,7 @@ function lineOf(row: Omit<RevisionLine, 'at'> & { createdAt: Date }): RevisionLi
 
 /** The revisions of an article, the newest first; null for whoever may not open it. */
 export async function listRevisions(actor: Actor, key: string | number, now: Date = new Date()): Promise<RevisionList | null> {
-  const article = await opened(actor, key, now)
+  const article = await openedFor(actor, key, now)
   if (!article) return null
   const articleId = article.id
   const rows = await db().revision.findMany({ where: { articleId }, orderBy: { id: 'desc' }, take: LISTED, select })
@@ -50,7 +38,7 @@ export async function listRevisions(actor: Actor, key: string | number, now: Dat
 
 /** One revision of an article as paragraphs; null for whoever may not open the article, and for a revision of another one. */
 export async function getRevision(actor: Actor, articleId: number, id: number, now: Date = new Date()): Promise<RevisionSide | null> {
-  if (!(await opened(actor, articleId, now))) return null
+  if (!(await openedFor(actor, articleId, now))) return null
   const row = await db().revision.findFirst({ where: { id, articleId }, select: { ...select, content: true } })
   if (!row) return null
   const { content, ...line } = row
@@ -60,7 +48,7 @@ export async function getRevision(actor: Actor, articleId: number, id: number, n
 
 /** What stands now, written last whether readers have it or not; null for whoever may not open the article. */
 export async function getCurrentText(actor: Actor, articleId: number, now: Date = new Date()): Promise<RevisionSide | null> {
-  const article = await opened(actor, articleId, now)
+  const article = await openedFor(actor, articleId, now)
   return article && { line: null, paragraphs: await textOf(latestOf(article)) }
 }
 

@@ -1,4 +1,5 @@
 import { STATE_NAMES } from '../article/state'
+import { csvHead, csvLine } from '../text/csv'
 import { fullDateline } from '../text/dateline'
 import { ROLE_NAMES } from '../user/account'
 import { actionWords, fieldWords, subjectWords } from './words'
@@ -66,17 +67,7 @@ export interface AuditRow {
   after: unknown
 }
 
-/** One cell: always quoted, and with an apostrophe before what a spreadsheet would take for a formula. */
-function cell(value: unknown): string {
-  const text = value === null || value === undefined ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value)
-  const safe = /^[\s\p{Cc}]*[=+\-@＝＋－＠]|^[\t\r\n]/u.test(text) ? `'${text}` : text
-  return `"${safe.replaceAll('"', '""')}"`
-}
-
-const csvLine = (cells: readonly unknown[]) => `${cells.map(cell).join(',')}\r\n`
-
-/** With the mark by which spreadsheets know UTF-8. */
-export const CSV_HEAD = `\uFEFF${csvLine(['編號', '時間', '帳戶編號', '姓名', '做了甚麼', '動作', '對象', '對象編號', '對象名稱', '之前', '之後'])}`
+export const CSV_HEAD = csvHead(['編號', '時間', '帳戶編號', '姓名', '做了甚麼', '動作', '對象', '對象編號', '對象名稱', '之前', '之後'])
 
 export function csvRow({ id, at, userId, name, action, subject, subjectId, label, before, after }: AuditRow): string {
   return csvLine([id, at, userId, name, actionWords(action), action, subjectWords(subject), subjectId, label, before, after])

@@ -26,6 +26,11 @@ export const commands: Record<string, Command> = {
     about: 'Adds N published articles of synthetic text (1 to 1,000,000), for load tests. No command takes them away again.',
     load: async () => (await import('./generate')).runGenerate,
   },
+  reindex: {
+    usage: '',
+    about: 'Makes the index for searching anew, while readers go on searching in it; for when they do not find what is there.',
+    load: async () => (await import('./reindex')).runReindex,
+  },
   user: {
     usage:
       'create --email A --role R [--name N] [--password-stdin] | invite --email A --role R [--name N] | list | reset-password --email A [--password-stdin] | remove-factors --email A | disable --email A',

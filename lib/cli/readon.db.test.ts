@@ -101,6 +101,12 @@ test('generate needs a section, and adds as many articles as were asked for', as
   expect(stdout).toMatch(/^12 of 12 articles\nDone in [\d.]+ s\.\n$/)
   expect(await withDb((db) => db.article.count({ where: { status: 'published', disclaimer: section.disclaimer } }))).toBe(12)
   expect(existsSync(join(folder, 'readon.db'))).toBe(false)
+
+  await withDb((db) => db.searchEntry.deleteMany())
+  expect(await run('reindex', '--all')).toMatchObject({ code: 2, stdout: '' })
+  // The texts of the entries that are gone are still in the index; such a one is no error.
+  expect(await run('reindex')).toEqual({ code: 0, stdout: '12 articles indexed.\n', stderr: '' })
+  expect(await withDb((db) => db.searchEntry.count())).toBe(12)
 })
 
 test('an account is opened and gets another password, and bad input is a sentence', async () => {

@@ -1,5 +1,5 @@
 import { env } from '../env'
-import { engineOf, sqliteFile } from './engine'
+import { type Engine, engineOf, sqliteFile } from './engine'
 import { PrismaClient as PostgresqlClient } from './generated/postgresql/client'
 import { type Prisma, PrismaClient } from './generated/sqlite/client'
 import { SafePostgresql } from './safe-postgresql'
@@ -23,7 +23,7 @@ const options = {
  * Throws when the address is neither `file:` nor `postgresql://`. Close it with `$disconnect`.
  */
 export function openDb(url: string): Db {
-  if (engineOf(url) === 'sqlite') return new PrismaClient({ ...options, adapter: new SafeSqlite(sqliteFile(url)) })
+  if (engineOf(url) === 'sqlite') return marked('sqlite', new PrismaClient({ ...options, adapter: new SafeSqlite(sqliteFile(url)) }))
   const adapter = new SafePostgresql({
     connectionString: url,
     application_name: 'readon',
@@ -36,7 +36,19 @@ export function openDb(url: string): Db {
   })
   // PostgreSQL's client accepts all that SQLite's does and more, but its filter types are wider, so TypeScript will not
   // assign one to the other. The models are the same: both are generated from one schema, and a test keeps it so.
-  return new PostgresqlClient({ ...options, adapter }) as unknown as Db
+  return marked('postgresql', new PostgresqlClient({ ...options, adapter }) as unknown as Db)
+}
+
+// A transaction's client shows the properties of the client that it was begun on. Like the slot, it has one name in all bundles.
+const engine: unique symbol = Symbol.for('readon.engine')
+
+const marked = (name: Engine, db: Db): Db => Object.assign(db, { [engine]: name })
+
+/** Which database this is, inside and outside of transactions: for what the two have to be asked in different words. */
+export function engineBehind(db: Db | Tx): Engine {
+  const name: unknown = Reflect.get(db, engine)
+  if (name !== 'sqlite' && name !== 'postgresql') throw new Error('This database was not opened by openDb().')
+  return name
 }
 
 // Several bundles of Next and the HTTP front each evaluate this module in one process; they must share the client.

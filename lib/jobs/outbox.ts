@@ -5,12 +5,20 @@ import type { LetterKind } from '../user/letter-text'
 export interface JobPayloads {
   /** A scheduled article's time has come: pages that were rendered without it are out of date. */
   'article-due': { articleId: number }
+  /** What readers have of an article has changed: search engines are told. */
+  'index-now': { articleId: number }
+  /** The same: the hub hears which feeds it is in. */
+  'ping-hub': { articleId: number }
   /** A link in an article is tried, so that its author hears when it does not answer. */
   'check-link': { url: string }
   /** A picture was uploaded: it is stored as AVIF too. */
   'media-avif': { mediaId: number }
   /** Files may have no row: an upload was broken off, or its picture deleted. */
   'media-sweep': { hash: string }
+  /** An article went out, or changed: its picture for shared links is drawn before anybody asks for it. */
+  'share-picture': { articleId: number }
+  /** Published articles may be missing in the index for searching. */
+  'search-fill': Record<string, never>
   /** A letter to an account. Its text, and the secret of the link in it, are made when it is sent, so that neither is stored. */
   'send-mail': { letter: LetterKind; userId: number }
 }

@@ -7,7 +7,14 @@ import { type JobFailure, type JobHandlers, runDueJobs } from './runner'
 const MAX_SLEEP_MS = 500
 
 /** Work that takes seconds or waits for others has lanes of its own: an article whose time has come waits for none of it. */
-const SLOW: JobKind[][] = [['check-link'], ['media-avif', 'media-sweep'], ['send-mail']]
+const SLOW: JobKind[][] = [
+  ['check-link'],
+  ['media-avif', 'media-sweep'],
+  ['share-picture'],
+  ['send-mail'],
+  ['index-now', 'ping-hub'],
+  ['search-fill'],
+]
 
 interface Running {
   stop: () => Promise<void>

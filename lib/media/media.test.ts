@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { jpegSize } from './jpeg-size'
 import { jpeg, pictureView, srcset, type Variant } from './media'
 
 const variants = [800, 480].flatMap((width) =>
@@ -12,6 +13,10 @@ it('offers every width once', () => {
   expect([100, 480, 481, 4_000].map((width) => jpeg(picture, width))).toEqual(
     ['480', '480', '800', '800'].map((width) => `/media/ab/${width}.jpg`),
   )
+  expect([480, 4_000].map((width) => jpegSize(picture, width))).toEqual([
+    { width: 480, height: 240 },
+    { width: 800, height: 400 },
+  ])
 })
 
 it('never lets a caption be read twice', () => {

@@ -12,7 +12,7 @@ const WIDEST = VARIANT_WIDTHS[VARIANT_WIDTHS.length - 1] ?? 0
 let guarded = false
 
 /** Only the three formats that we accept may be decoded in this process, whatever a file claims to be. */
-function guard(): void {
+export function guard(): void {
   if (guarded) return
   sharp.block({ operation: ['VipsForeignLoad'] })
   sharp.unblock({ operation: ['Jpeg', 'Png', 'Webp'].flatMap((name) => [`VipsForeignLoad${name}Buffer`, `VipsForeignLoad${name}File`]) })

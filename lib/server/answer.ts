@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { OutgoingHttpHeaders } from 'node:http'
 import type { Encoding } from './accept-encoding'
 import type { Captured } from './capture'
 import { compress, isText, WORTH_COMPRESSING } from './compress'
-import type { Validators } from './conditional'
+import { etagOf, type Validators } from './conditional'
 import { PreparedHead } from './head'
 
 /** One way of sending an answer: its head and the bytes after it. */
@@ -26,9 +25,6 @@ function flatten(headers: OutgoingHttpHeaders): string[] {
   }
   return flat
 }
-
-/** The tag of a body: weak, because the brotli, the gzip and the plain form mean the same, and share it. */
-export const etagOf = (body: Buffer) => `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
 
 /** A complete answer, ready to be sent to anybody in any coding. Compressed forms are made once, when first asked for. */
 export class Answer implements Validators {

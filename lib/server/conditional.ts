@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 
 /** What a kept answer can be compared by. */
@@ -6,6 +7,9 @@ export interface Validators {
   /** Milliseconds since 1970, in whole seconds, from Last-Modified. */
   modifiedAt: number | undefined
 }
+
+/** The tag of a body: weak, because the brotli, the gzip and the plain form mean the same, and share it. */
+export const etagOf = (body: Buffer) => `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
 
 const opaque = (tag: string) => (tag.startsWith('W/') ? tag.slice(2) : tag)
 

@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterEach, describe, expect, it } from 'vitest'
-import { etagOf } from './answer'
+import { etagOf } from './conditional'
 import { html, openFront } from './test-front'
 
 let opened: Awaited<ReturnType<typeof openFront>> | undefined

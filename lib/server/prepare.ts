@@ -4,6 +4,7 @@ import { engineOf } from '../db/engine'
 import { migrate } from '../db/migrate'
 import type { Env } from '../env'
 import { routes } from '../routes'
+import { askToFill } from '../search/filling'
 import { openFirstOwner } from '../user/first-owner'
 import { mustBeWritable, mustHaveUsableSecret, Refusal, refuseBrokenDatabase } from './refusal'
 
@@ -16,6 +17,7 @@ export async function prepareData(env: Env, say: (sentence: string) => void): Pr
   const applied = await migrate(env.DATABASE_URL).catch(refuseBrokenDatabase)
   if (applied.length > 0) say(`Database brought up to date (${applied.length} migration${applied.length === 1 ? '' : 's'}).`)
   if (env.SEED === 'demo' && (await isDemoWanted(db()))) await loadDemoAloud(say)
+  await askToFill(db())
   const owner = await openFirstOwner(db(), { email: env.OWNER_EMAIL, password: env.OWNER_PASSWORD ?? null })
   if (owner)
     say(

@@ -91,7 +91,7 @@ export async function listPart(part: Part, now: Date = new Date()): Promise<Entr
   })
 }
 
-/** The pages that are lists: the front page, sections, authors who have published, months. */
+/** The pages that are lists: the front page, 熱門, sections, authors who have published, months. */
 export function listPages(): Promise<Entry[]> {
   return cachedRead(['sitemap-pages'], [articlesTag, siteTag], async () => {
     const now = new Date()
@@ -108,6 +108,8 @@ export function listPages(): Promise<Entry[]> {
     const archives = months.map((month) => month.split('-').map(Number)).map(([year = 0, month = 0]) => routes.archive(year, month))
     const addresses = [
       routes.front(),
+      routes.hot(),
+      routes.hot(true),
       ...sections.map(({ slug }) => routes.section(slug)),
       ...authors.map(({ slug }) => routes.author(slug)),
     ]

@@ -93,7 +93,7 @@ it('lists for news search what is younger than two days', async () => {
 it('lists the pages that are lists', async () => {
   await many(1, () => new Date('2025-12-31T16:00:00Z'))
   const paths = (await listPages()).map(({ url }) => url.slice(env().SITE_URL.length))
-  expect(paths).toEqual(expect.arrayContaining(['/', '/section/now', '/author/sam-hau', '/archive/2026/01']))
+  expect(paths).toEqual(expect.arrayContaining(['/', '/hot', '/hot/week', '/section/now', '/author/sam-hau', '/archive/2026/01']))
   expect(paths).not.toContain('/author/aa-sai')
   expect(paths).not.toContain('/archive/2025/12')
 })

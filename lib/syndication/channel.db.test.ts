@@ -1,5 +1,5 @@
 import { parseFeed } from 'feedsmith'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, onTestFinished } from 'vitest'
 import { createDraft } from '../article/commands'
 import { correctArticle, publishArticle, withdrawArticle } from '../article/publishing'
 import { contentFor, type Desk, DISCLAIMER, draftIn, later, NOW, openDesk } from '../article/test-desk'
@@ -93,6 +93,21 @@ it('has what is public, the newest first, of the site, of a section, of an autho
   expect(await titles({ of: 'section', slug: 'now' })).toEqual(['舊'])
   expect(await titles({ of: 'author', slug: 'sam-hau' })).toEqual(['新', '舊'])
   expect(await titles({ of: 'section', slug: 'blog' })).toEqual([])
+})
+
+it('names a hub where there is one, to subscribers in the feed and to their programs in its head', async () => {
+  const { SITE_URL } = env()
+  const links = async () => (await rssOf(site)).atom?.links ?? []
+  expect(await links()).toMatchObject([{ rel: 'self' }])
+  expect(await jsonOf(site)).not.toHaveProperty('hubs')
+  expect((await feedAnswer(site, 'xml')).headers.has('link')).toBe(false)
+  Object.assign(env(), { WEBSUB_HUB: 'https://hub.example/?a=1&b=2' })
+  onTestFinished(() => void Object.assign(env(), { WEBSUB_HUB: undefined }))
+  expect(await links()).toMatchObject([{ rel: 'self' }, { rel: 'hub', href: 'https://hub.example/?a=1&b=2' }])
+  expect(await jsonOf(site)).toMatchObject({ hubs: [{ type: 'WebSub', url: 'https://hub.example/?a=1&b=2' }] })
+  expect((await feedAnswer(site, 'json')).headers.get('link')).toBe(
+    `<https://hub.example/?a=1&b=2>; rel="hub", <${SITE_URL}/feed.json>; rel="self"`,
+  )
 })
 
 it('stays well formed, whatever is written', async () => {

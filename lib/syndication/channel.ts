@@ -26,6 +26,8 @@ export interface Channel {
   /** Addresses of the feed itself. */
   rss: string
   json: string
+  /** The WebSub hub that tells subscribers at once; null where none is configured. */
+  hub: string | null
   siteName: string
   icon: string
   /** When the newest or last updated of its articles was; null while there is none. */

@@ -3,7 +3,7 @@ import type { Channel } from './channel'
 const LANGUAGE = 'zh-Hant-HK'
 
 /** JSON Feed 1.1 (jsonfeed.org) with whole articles. */
-export function jsonFeed({ title, description, home, json, icon, siteName, items }: Channel): object {
+export function jsonFeed({ title, description, home, json, hub, icon, siteName, items }: Channel): object {
   return {
     version: 'https://jsonfeed.org/version/1.1',
     title,
@@ -13,6 +13,7 @@ export function jsonFeed({ title, description, home, json, icon, siteName, items
     favicon: icon,
     language: LANGUAGE,
     authors: [{ name: siteName, url: new URL(home).origin }],
+    ...(hub ? { hubs: [{ type: 'WebSub', url: hub }] } : {}),
     items: items.map(({ id, url, title: headline, summary, html, section, author, tags, published, modified, picture }) => ({
       id,
       url,

@@ -87,6 +87,7 @@ export async function getChannel(followed: Followed): Promise<Channel | null> {
     home: absolute(home),
     rss: absolute(routes.feed(home, 'xml')),
     json: absolute(routes.feed(home, 'json')),
+    hub: env().WEBSUB_HUB ?? null,
     siteName,
     icon: absolute('/favicon.ico'),
     updated: items.length > 0 ? new Date(latest).toISOString() : null,

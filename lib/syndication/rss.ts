@@ -32,13 +32,14 @@ function itemXml({ id, url, title, summary, html, section, author, tags, publish
  * RSS 2.0 (rssboard.org) with whole articles in `content:encoded`, as newsreaders expect them. `language` is what the specification's
  * list has for Traditional Chinese.
  */
-export function rss({ title, description, home, rss: self, updated, items }: Channel): string {
+export function rss({ title, description, home, rss: self, hub, updated, items }: Channel): string {
   const lines = [
     element('title', title),
     element('link', home),
     element('description', description),
     element('language', 'zh-hk'),
     `<atom:link href="${escaped(self)}" rel="self" type="application/rss+xml"/>`,
+    ...(hub ? [`<atom:link href="${escaped(hub)}" rel="hub"/>`] : []),
     ...(updated ? [element('lastBuildDate', rfc822(updated))] : []),
     ...items.map(itemXml),
   ]

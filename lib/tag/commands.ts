@@ -71,6 +71,9 @@ export async function mergeTag(db: Db, actor: Actor, input: z.input<typeof merge
       where: { tagId: id, article: { tags: { none: { tagId: target.id } } } },
       data: { tagId: target.id },
     })
+    // Articles of it are found as the other one's from now on, without every one being indexed anew.
+    await tx.formerTag.updateMany({ where: { tagId: id }, data: { tagId: target.id } })
+    await tx.formerTag.create({ data: { id, tagId: target.id } })
     await tx.tag.delete({ where: { id } })
     await movePath(tx, routes.tag(source.slug), routes.tag(target.slug))
     const { name, slug } = source

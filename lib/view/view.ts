@@ -12,6 +12,8 @@ const HOUR_MS = 3_600_000
 /** The number of an hour, or of a half, since 1970: whole numbers are the same in raw SQL on both engines. */
 export const hourOf = (at: Date): number => Math.floor(at.getTime() / HOUR_MS)
 export const halfHourOf = (at: Date): number => Math.floor(at.getTime() / HALF_HOUR_MS)
+/** The moment at which an hour began. */
+export const momentOfHour = (hour: number): Date => new Date(hour * HOUR_MS)
 
 /**
  * A name for one visitor, article and half hour. The secret and the day are mixed in, so that neither an address nor a reader's day

@@ -11,6 +11,8 @@ import { listArticles } from '../../../../lib/article/queries'
 import { listRelated } from '../../../../lib/article/related'
 import { getStep, listFeedIds } from '../../../../lib/feed/queries'
 import { getSite } from '../../../../lib/site/queries'
+import { hotLines } from '../../../../lib/view/hot'
+import { listHot } from '../../../../lib/view/queries'
 import { Frame } from '../../frame'
 
 const BY_AUTHOR = 3
@@ -18,11 +20,12 @@ const LATEST = 6
 
 /** An opened article, the feed below it, and what stands beside both. */
 export async function OpenedPage({ article }: { article: Article }) {
-  const [{ name }, first, fedIds, related] = await Promise.all([
+  const [{ name }, first, fedIds, related, hotCards] = await Promise.all([
     getSite(),
     getStep(article.id, 'first'),
     listFeedIds(article.id, 2),
     listRelated(article.id),
+    listHot('day'),
   ])
   const shown = [article.id, ...fedIds.slice(0, 1)]
   const [byAuthor, latest, following] = await Promise.all([
@@ -31,8 +34,10 @@ export async function OpenedPage({ article }: { article: Article }) {
     first?.next ? getStep(article.id, first.next.slice(first.next.lastIndexOf('/') + 1)) : null,
   ])
   const ofAuthor = byAuthor?.cards.map(titleOnly) ?? []
-  const newest = latest?.cards.map(titleOnly) ?? []
-  const beside = ofAuthor.length + newest.length > 0
+  const hot = hotLines(hotCards, article.id)
+  const isHot = new Set(hot.map(({ id }) => id))
+  const newest = latest?.cards.filter(({ id }) => !isHot.has(id)).map(titleOnly) ?? []
+  const beside = ofAuthor.length + hot.length + newest.length > 0
   const { id, title, address, canonical, section } = article
   return (
     <Frame current={section.slug}>
@@ -44,7 +49,7 @@ export async function OpenedPage({ article }: { article: Article }) {
             <ArticleView article={article} opened />
             <Feed following={following && { address: following.article.address, title: following.article.title }} />
           </div>
-          {beside && <Rail author={article.author} byAuthor={ofAuthor} latest={newest} />}
+          {beside && <Rail author={article.author} byAuthor={ofAuthor} hot={hot} latest={newest} />}
         </div>
         <RelatedAside cards={related.map(withoutSummary)} />
       </FeedProvider>

@@ -3,6 +3,7 @@ import { permanentRedirect } from 'next/navigation'
 import { articleMetadata } from '../../../../lib/article/metadata'
 import { getArticle, getShareCard } from '../../../../lib/article/queries'
 import { answerStatus } from '../../../../lib/cache/status'
+import { getOgAddress } from '../../../../lib/og/queries'
 import { encoded, parseArticleKey } from '../../../../lib/routes'
 import { getSite } from '../../../../lib/site/queries'
 import { MissingPage } from '../../missing-page'
@@ -27,8 +28,11 @@ async function resolve({ params }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { resolved } = await resolve(props)
-  if (resolved?.kind === 'article')
-    return articleMetadata(resolved.article, { share: await getShareCard(resolved.article.id), ofSite: (await getSite()).sharePicture })
+  if (resolved?.kind === 'article') {
+    const { id } = resolved.article
+    const [{ name: siteName }, share, picture] = await Promise.all([getSite(), getShareCard(id), getOgAddress(id)])
+    return articleMetadata(resolved.article, { siteName, share, picture })
+  }
   return { title: resolved ? '文章已撤回' : '找不到這一頁', robots: { index: false } }
 }
 

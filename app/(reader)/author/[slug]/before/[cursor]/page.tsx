@@ -4,7 +4,7 @@ import { AuthorIntro } from '../../../../../../components/author/author-intro'
 import { getAuthor } from '../../../../../../lib/author/queries'
 import { decodeKeyset } from '../../../../../../lib/feed/cursor'
 import { encoded, parseSlug, routes } from '../../../../../../lib/routes'
-import { feedLinks } from '../../../../../../lib/syndication/links'
+import { pageMetadata } from '../../../../../../lib/site/metadata'
 import { otherSpelling } from '../../../../../../lib/text/slug'
 import { ListPage } from '../../../../list-page'
 import { MissingPage } from '../../../../missing-page'
@@ -23,11 +23,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug, cursor } = await params
   const author = await getAuthor(parseSlug(slug))
   if (!author || (cursor && !decodeKeyset(cursor))) return { title: '找不到這一頁', robots: { index: false } }
-  return {
-    title: author.name,
-    description: author.biography || `${author.name}的文章`,
-    alternates: { canonical: encoded(routes.author(author.slug, cursor)), types: feedLinks(author.address) },
-  }
+  const description = author.biography || `${author.name}的文章`
+  return pageMetadata(routes.author(author.slug, cursor), { title: author.name, description, feedOf: author.address })
 }
 
 export default async function Page({ params }: Props) {

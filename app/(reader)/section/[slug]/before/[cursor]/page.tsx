@@ -5,7 +5,7 @@ import { listAuthorsOf } from '../../../../../../lib/author/queries'
 import { decodeKeyset } from '../../../../../../lib/feed/cursor'
 import { encoded, parseSlug, routes } from '../../../../../../lib/routes'
 import { getSection } from '../../../../../../lib/section/queries'
-import { feedLinks } from '../../../../../../lib/syndication/links'
+import { pageMetadata } from '../../../../../../lib/site/metadata'
 import { otherSpelling } from '../../../../../../lib/text/slug'
 import { ListPage } from '../../../../list-page'
 import { MissingPage } from '../../../../missing-page'
@@ -24,11 +24,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug, cursor } = await params
   const section = await getSection(parseSlug(slug))
   if (!section || (cursor && !decodeKeyset(cursor))) return { title: '找不到這一頁', robots: { index: false } }
-  return {
-    title: section.name,
-    description: section.description || `${section.name}的最新文章`,
-    alternates: { canonical: encoded(routes.section(section.slug, cursor)), types: feedLinks(section.address) },
-  }
+  const description = section.description || `${section.name}的最新文章`
+  return pageMetadata(routes.section(section.slug, cursor), { title: section.name, description, feedOf: section.address })
 }
 
 export default async function Page({ params }: Props) {

@@ -3,6 +3,7 @@ import { permanentRedirect } from 'next/navigation'
 import { ListIntro } from '../../../../../../components/shell/list-intro'
 import { decodeKeyset } from '../../../../../../lib/feed/cursor'
 import { encoded, parseSlug, routes } from '../../../../../../lib/routes'
+import { pageMetadata } from '../../../../../../lib/site/metadata'
 import { getTag } from '../../../../../../lib/tag/queries'
 import { otherSpelling } from '../../../../../../lib/text/slug'
 import { ListPage } from '../../../../list-page'
@@ -22,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug, cursor } = await params
   const tag = await getTag(parseSlug(slug))
   if (!tag || (cursor && !decodeKeyset(cursor))) return { title: '找不到這一頁', robots: { index: false } }
-  return { title: tag.name, description: `關於「${tag.name}」的文章`, alternates: { canonical: encoded(routes.tag(tag.slug, cursor)) } }
+  return pageMetadata(routes.tag(tag.slug, cursor), { title: tag.name, description: `關於「${tag.name}」的文章` })
 }
 
 export default async function Page({ params }: Props) {

@@ -6,6 +6,7 @@ import { getMonthsAround, listArticles } from '../../../../../../../lib/article/
 import { env } from '../../../../../../../lib/env'
 import { decodeKeyset } from '../../../../../../../lib/feed/cursor'
 import { parseSlug, routes } from '../../../../../../../lib/routes'
+import { pageMetadata } from '../../../../../../../lib/site/metadata'
 import { ListPage } from '../../../../../list-page'
 import { MissingPage } from '../../../../../missing-page'
 
@@ -33,11 +34,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const resolved = await resolve(props)
   if (!resolved || (resolved.cursor && !decodeKeyset(resolved.cursor))) return { title: '找不到這一頁', robots: { index: false } }
   const { month, cursor } = resolved
-  return {
-    title: month.title,
-    description: `${month.title}刊出的全部文章`,
-    alternates: { canonical: routes.archive(month.year, month.month, cursor) },
-  }
+  return pageMetadata(routes.archive(month.year, month.month, cursor), { title: month.title, description: `${month.title}刊出的全部文章` })
 }
 
 export default async function Page(props: Props) {

@@ -1,0 +1,214 @@
+import { type Db, engineBehind, type Tx } from './client'
+import { Prisma } from './generated/sqlite/client'
+
+/**
+ * Which words stand where in which text: of titles and summaries alone, and of all of it. On SQLite these are two indexes of FTS5 that
+ * keep no text, on PostgreSQL two columns `tsvector` with indexes of GIN. Both get words that are made elsewhere, of letters a to z and
+ * digits only, and take them as they are, so that both find the same and nothing that is typed is an operator.
+ *
+ * PostgreSQL keeps the first 255 places of a word in a text, and the first {@link MOST_WORDS} places of a text.
+ */
+export interface Text {
+  /** Texts are found in the order of their keys, the highest first. */
+  key: bigint
+  title: readonly string[]
+  summary: readonly string[]
+  body: readonly string[]
+  /** What the text is filed under: words without an order, unlike all words of texts. */
+  filed: readonly string[]
+}
+
+/** The first of these words that a text has are found; the rest of it is not in the index. */
+export const MOST_WORDS = 16_000
+
+/** Stands between title, summary and body, so that no phrase reaches from one into the other. Nobody can ask for it. */
+const END = 'e'
+
+/** A term is found where its words stand one after the other, or where the text is filed under one of these. */
+export interface Term {
+  words: readonly string[]
+  filed: readonly string[]
+}
+
+export interface Search {
+  /** Every one has to be found. */
+  terms: readonly Term[]
+  /** Under each of these the text has to be filed. */
+  filed: readonly string[]
+  /** Keys: [from, before). */
+  from: bigint
+  before: bigint
+}
+
+/** Where every term has to be found. What is found at a level is not found again at the next. */
+const HEAD_LEVELS = [
+  { sqlite: '{title} : ', postgresql: ':A', filed: false },
+  { sqlite: '{title summary} : ', postgresql: ':AB', filed: false },
+  { sqlite: '{title summary} : ', postgresql: ':AB', filed: true },
+] as const
+/** Anywhere. */
+const ANYWHERE = { sqlite: '{text} : ', postgresql: '', filed: true } as const
+
+type Level = (typeof HEAD_LEVELS)[number] | typeof ANYWHERE
+
+export const LOWEST_LEVEL = HEAD_LEVELS.length
+
+const PLAIN = /^[a-z0-9]+$/
+
+/** Refuses what an engine could take for more than a word. */
+function plain(words: readonly string[]): readonly string[] {
+  const other = words.find((word) => !PLAIN.test(word))
+  if (other !== undefined) throw new Error(`not a word of the index: ${other}`)
+  return words
+}
+
+const both = (operator: string, parts: readonly string[]) => parts.map((part) => `(${part})`).join(` ${operator} `)
+
+/** The whole question in the words of FTS5, without what is found at a level above. */
+function forSqlite({ terms, filed }: Search, level: Level, above?: Level): string {
+  const at = ({ sqlite: fields, filed: byFiling }: Level) => {
+    const found = (term: Term) => [
+      `${fields}"${plain(term.words).join(' ')}"`,
+      ...(byFiling ? plain(term.filed).map((word) => `filed : "${word}"`) : []),
+    ]
+    return both(
+      'AND',
+      terms.map((term) => found(term).join(' OR ')),
+    )
+  }
+  const wanted = both('AND', [at(level), ...plain(filed).map((word) => `filed : "${word}"`)])
+  return above ? `(${wanted}) NOT (${at(above)})` : wanted
+}
+
+/** The same in the words of a tsquery. */
+function forPostgresql({ terms, filed }: Search, level: Level, above?: Level): string {
+  const at = ({ postgresql: weights, filed: byFiling }: Level) => {
+    const found = (term: Term) => [
+      `(${plain(term.words)
+        .map((word) => word + weights)
+        .join(' <-> ')})`,
+      ...(byFiling ? plain(term.filed) : []),
+    ]
+    return both(
+      '&',
+      terms.map((term) => found(term).join(' | ')),
+    )
+  }
+  const wanted = both('&', [at(level), ...plain(filed)])
+  return above ? `(${wanted}) & !(${at(above)})` : wanted
+}
+
+/** Keys of what is found in one of the indexes, as text: as numbers they would lose their last digits on the way. */
+async function keysIn(db: Db | Tx, search: Search, take: number, level: Level, above?: Level): Promise<bigint[]> {
+  const { from, before } = search
+  const inHead = level !== ANYWHERE
+  const sqlite = () => {
+    const table = Prisma.raw(inHead ? '"SearchHead"' : '"SearchText"')
+    return db.$queryRaw<{ key: string }[]>`
+      SELECT CAST("rowid" AS TEXT) AS "key" FROM ${table}
+      WHERE ${table} MATCH ${forSqlite(search, level, above)} AND "rowid" >= ${from} AND "rowid" < ${before}
+      ORDER BY "rowid" DESC LIMIT ${take}`
+  }
+  const postgresql = () => db.$queryRaw<{ key: string }[]>`
+      SELECT CAST("key" AS TEXT) AS "key" FROM "SearchText"
+      WHERE ${Prisma.raw(inHead ? '"head"' : '"text"')} @@ ${forPostgresql(search, level, above)}::tsquery
+        AND "key" >= ${from} AND "key" < ${before}
+      ORDER BY "SearchText"."key" DESC LIMIT ${take}`
+  const rows = await (engineBehind(db) === 'sqlite' ? sqlite() : postgresql())
+  return rows.map(({ key }) => BigInt(key))
+}
+
+const MOST_AT_ONCE = 2_000
+
+/**
+ * What is found anywhere without what is found at a level above. The large index is asked once for both, which takes half as long as
+ * to exclude the one from the other there; the small one says which of it stood above.
+ */
+async function findAnywhere(db: Db | Tx, search: Search, take: number): Promise<bigint[]> {
+  const found: bigint[] = []
+  for (let { before } = search, size = take; found.length < take; size = Math.min(2 * size, MOST_AT_ONCE)) {
+    const keys = await keysIn(db, { ...search, before }, size, ANYWHERE)
+    const last = keys.at(-1)
+    if (last === undefined) break
+    const above = new Set(await keysIn(db, { ...search, from: last, before }, size, HEAD_LEVELS[2]))
+    found.push(...keys.filter((key) => !above.has(key)))
+    if (keys.length < size) break
+    before = last
+  }
+  return found.slice(0, take)
+}
+
+/** Keys of at most `take` texts that are found at this level, the highest first. At least one term has to be asked for. */
+export function findTexts(db: Db | Tx, search: Search, level: number, take: number): Promise<bigint[]> {
+  const asked = HEAD_LEVELS[level]
+  return asked ? keysIn(db, search, take, asked, HEAD_LEVELS[level - 1]) : findAnywhere(db, search, take)
+}
+
+/** Words with the places where they stand, as a tsvector is written. */
+function vector(filed: readonly string[], parts: readonly { words: readonly string[]; weight: '' | 'A' | 'B' }[]): string {
+  const places = new Map<string, string[]>()
+  let place = 0
+  for (const { words, weight } of parts) {
+    for (const word of plain(words)) {
+      place += 1
+      const of = places.get(word) ?? []
+      if (of.length === 0) places.set(word, of)
+      of.push(`${place}${weight}`)
+    }
+    place += 1
+  }
+  return [...plain(filed), ...[...places].map(([word, at]) => `${word}:${at.join(',')}`)].join(' ')
+}
+
+/** Puts texts into the index, under keys that are not in it: see `removeTexts`. */
+export async function writeTexts(tx: Tx, texts: readonly Text[]): Promise<void> {
+  if (texts.length === 0) return
+  const first = texts.map((text) => {
+    const head = text.title.length + text.summary.length
+    return { ...text, body: text.body.slice(0, Math.max(0, MOST_WORDS - head)) }
+  })
+  if (engineBehind(tx) === 'postgresql') {
+    const rows = first.map(({ key, title, summary, body, filed }) => {
+      const head = [
+        { words: title, weight: 'A' as const },
+        { words: summary, weight: 'B' as const },
+      ]
+      const all = [title, summary, body].map((words) => ({ words, weight: '' as const }))
+      return Prisma.sql`(${key}, ${vector(filed, head)}::tsvector, ${vector(filed, all)}::tsvector)`
+    })
+    await tx.$executeRaw`INSERT INTO "SearchText" ("key", "head", "text") VALUES ${Prisma.join(rows)}`
+    return
+  }
+  const joined = (words: readonly string[]) => plain(words).join(' ')
+  const heads = first.map(({ key, title, summary, filed }) => Prisma.sql`(${key}, ${joined(title)}, ${joined(summary)}, ${joined(filed)})`)
+  const whole = first.map(
+    ({ key, title, summary, body, filed }) => Prisma.sql`(${key}, ${joined([...title, END, ...summary, END, ...body])}, ${joined(filed)})`,
+  )
+  await tx.$executeRaw`INSERT INTO "SearchHead" ("rowid", "title", "summary", "filed") VALUES ${Prisma.join(heads)}`
+  await tx.$executeRaw`INSERT INTO "SearchText" ("rowid", "text", "filed") VALUES ${Prisma.join(whole)}`
+}
+
+/** Takes texts out of the index; one that is not there is none of its business. */
+export async function removeTexts(tx: Tx, keys: readonly bigint[]): Promise<void> {
+  if (keys.length === 0) return
+  const those = Prisma.join([...keys])
+  if (engineBehind(tx) === 'postgresql') await tx.$executeRaw`DELETE FROM "SearchText" WHERE "key" IN (${those})`
+  else {
+    await tx.$executeRaw`DELETE FROM "SearchHead" WHERE "rowid" IN (${those})`
+    await tx.$executeRaw`DELETE FROM "SearchText" WHERE "rowid" IN (${those})`
+  }
+}
+
+/** Every key of the index, for tests that compare it with what should be in it. Throws when its two parts differ. */
+export async function allTexts(db: Db | Tx): Promise<bigint[]> {
+  const keys = async (table: string, column: string) => {
+    const [from, name] = [Prisma.raw(table), Prisma.raw(column)]
+    return (await db.$queryRaw<{ key: string }[]>`SELECT CAST(${name} AS TEXT) AS "key" FROM ${from} ORDER BY ${name}`).map(
+      ({ key }) => key,
+    )
+  }
+  const isSqlite = engineBehind(db) === 'sqlite'
+  const found = await keys('"SearchText"', isSqlite ? '"rowid"' : '"SearchText"."key"')
+  if (isSqlite && found.join() !== (await keys('"SearchHead"', '"rowid"')).join()) throw new Error('The index of heads is another one.')
+  return found.map(BigInt)
+}

@@ -1,0 +1,41 @@
+import { processWide } from '../process-wide'
+
+/** What one address may ask for in one minute, of one process. */
+export const MOST_PER_MINUTE = 120
+const MINUTE_MS = 60_000
+const MOST_ADDRESSES = 100_000
+
+/** Whoever has one address of IPv6 has the other 2^64 of their network too. */
+function networkOf(address: string): string {
+  if (!address.includes(':')) return address
+  const [head = '', tail = ''] = address.split('::')
+  const groups = (text: string) => (text === '' ? [] : text.split(':'))
+  const zeros = Array.from({ length: Math.max(0, 8 - groups(head).length - groups(tail).length) }, () => '0')
+  return [...groups(head), ...zeros, ...groups(tail)].slice(0, 4).join(':')
+}
+
+/** Counts what addresses ask for. Bounded, whatever comes: the longest known address is forgotten first. */
+export class Allowance {
+  private spent = new Map<string, number>()
+  private endsAt = 0
+
+  get size(): number {
+    return this.spent.size
+  }
+
+  /** Counts a request. The seconds after which the address may ask again; 0 where it may now. */
+  take(address: string, now: number): number {
+    if (now >= this.endsAt) {
+      this.spent = new Map()
+      this.endsAt = now + MINUTE_MS
+    }
+    const key = networkOf(address)
+    const before = this.spent.get(key) ?? 0
+    if (before >= MOST_PER_MINUTE) return Math.ceil((this.endsAt - now) / 1_000)
+    if (before === 0 && this.spent.size >= MOST_ADDRESSES) this.spent.delete(this.spent.keys().next().value ?? '')
+    this.spent.set(key, before + 1)
+    return 0
+  }
+}
+
+export const allowance = processWide('public-api-allowance', () => new Allowance())

@@ -1,0 +1,34 @@
+import type { Metadata } from 'next'
+import { cardImage, LOCALE } from '../article/metadata'
+import { encoded } from '../routes'
+import { feedLinks } from '../syndication/links'
+import { getSite } from './queries'
+
+interface Told {
+  /** Left out on the front page, which is called like the site. */
+  title?: string
+  description?: string
+  /** The page whose feed can be subscribed to. */
+  feedOf?: string
+}
+
+/** What crawlers and shared links are told about a page that is no article; `address` is its own, as routes.ts writes it. */
+export async function pageMetadata(address: string, { title, description: told, feedOf }: Told): Promise<Metadata> {
+  const { name, description: ofSite, sharePicture } = await getSite()
+  const description = told || ofSite
+  const url = encoded(address)
+  return {
+    ...(title ? { title } : {}),
+    description,
+    alternates: { canonical: url, ...(feedOf ? { types: feedLinks(feedOf) } : {}) },
+    openGraph: {
+      type: 'website',
+      siteName: name,
+      locale: LOCALE,
+      title: title ?? name,
+      description,
+      url,
+      images: sharePicture ? [cardImage(sharePicture, name)] : [],
+    },
+  }
+}
