@@ -27,7 +27,15 @@ const config: NextConfig = {
   rewrites: async () => [{ source: '/:key([A-Za-z0-9-]{8,128}).txt', destination: '/api/index-now/:key' }],
   expireTime: 600,
   experimental: { staleTimes: { static: 30, dynamic: 0 } },
-  serverExternalPackages: ['better-sqlite3', 'pg', 'sharp', '@resvg/resvg-js', 'satori', '@prisma/adapter-better-sqlite3', '@prisma/adapter-pg'],
+  serverExternalPackages: [
+    'better-sqlite3',
+    'pg',
+    'sharp',
+    '@resvg/resvg-js',
+    'satori',
+    '@prisma/adapter-better-sqlite3',
+    '@prisma/adapter-pg',
+  ],
 }
 
 export default config
