@@ -3,7 +3,8 @@
 import type { ArticleCard } from '../../lib/article/article'
 import { Link } from '../ui/link'
 import { Title } from '../ui/title'
-import { clock, days } from './card-time'
+import { days } from './card-days'
+import { clock } from './card-time'
 
 interface Props {
   cards: readonly ArticleCard[]
