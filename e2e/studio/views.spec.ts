@@ -125,7 +125,7 @@ test('an author sees how far readers got, where they came from and what they rea
   await reader.goto(elsewhere.url)
   const opened = report()
   await reader.getByRole('link').click()
-  await readUntil(reader, id, 1)
+  await readUntil(reader, id, 1.01)
   expect(await opened).toEqual({ article: id, from: new URL(elsewhere.url).host })
   const [, nextId = 0] = await new ArticlePage(reader).ids()
   const nextTitle = await new ArticlePage(reader).title(1)
