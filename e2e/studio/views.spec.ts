@@ -134,7 +134,6 @@ test('an author sees how far readers got, where they came from and what they rea
   await readUntil(reader, nextId, 0.6)
   expect(await read).toEqual({ article: nextId, after: id })
   await reader.goto('about:blank')
-  await telephone.close()
   elsewhere.close()
 
   // The second one opens what was shared, reads the beginning and goes on to another page of the same document.
@@ -145,7 +144,6 @@ test('an author sees how far readers got, where they came from and what they rea
   await expect(other).toHaveURL(address)
   await other.getByRole('banner').getByRole('link', { name: '熱門' }).first().click()
   await expect(other).toHaveURL('/hot')
-  await other.close()
 
   await expect
     .poll(async () => (await counts(id))._sum, WRITTEN)
@@ -153,6 +151,8 @@ test('an author sees how far readers got, where they came from and what they rea
   await expect
     .poll(async () => (await counts(nextId))._sum, WRITTEN)
     .toEqual({ count: 1, quarter1: 1, quarter2: 1, quarter3: 0, quarter4: 0, readOn: 0 })
+  // Not before what they sent last has arrived.
+  await Promise.all([telephone.close(), other.close()])
 
   await letIn(context, newsroom.db, await hire(newsroom.db, 'author', author))
   await page.goto(`/studio/articles/${id}/views`)
