@@ -4,7 +4,7 @@ import type { ArticleCard } from '../../lib/article/article'
 import { readerRoutes } from '../../lib/reader-routes'
 import { Icon } from '../ui/icon'
 import { Link } from '../ui/link'
-import { days } from './card-days'
+import { days } from './card-time'
 import { Story } from './story'
 
 interface Props {

@@ -3,8 +3,7 @@
 import type { ArticleCard } from '../../lib/article/article'
 import { Link } from '../ui/link'
 import { Title } from '../ui/title'
-import { days } from './card-days'
-import { clock } from './card-time'
+import { clock, days } from './card-time'
 
 interface Props {
   cards: readonly ArticleCard[]
