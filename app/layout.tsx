@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { BOOT_SCRIPT } from '../components/shell/boot-script'
 import { InlineScript } from '../components/ui/inline-script'
+import { WordmarkDrawing } from '../components/ui/wordmark-drawing'
 import { cardImage, LOCALE } from '../lib/article/metadata'
 import { env } from '../lib/env'
 import { routes } from '../lib/routes'
@@ -37,7 +38,10 @@ export default function RootLayout({ children }: { children: ReactNode }) {
       <head>
         <InlineScript id="boot" text={BOOT_SCRIPT} />
       </head>
-      <body>{children}</body>
+      <body>
+        <WordmarkDrawing />
+        {children}
+      </body>
     </html>
   )
 }

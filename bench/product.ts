@@ -12,6 +12,8 @@ const ASK_EVERY_MS = 100
 export interface Product {
   /** Origin, on 127.0.0.1. */
   url: string
+  /** Sends its process a signal. */
+  signal(name: NodeJS.Signals): void
   stop(): Promise<void>
 }
 
@@ -30,12 +32,15 @@ function environment(dataDir: string, port: number): NodeJS.ProcessEnv {
   }
 }
 
-/** Starts the product as `npm start` does, on a free port, and waits until it says that it is ready. */
-export async function startProduct(dataDir: string): Promise<Product> {
+/** Starts the product as `npm start` does, on a free port, and waits until it says that it is ready. `more` is added to its environment. */
+export async function startProduct(dataDir: string, more: Record<string, string> = {}): Promise<Product> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   // Node itself and not the `tsx` program, which would be a second process in between.
-  const child = start(process.execPath, ['--import', 'tsx', 'lib/server/start.ts'], { cwd: ROOT, env: environment(dataDir, port) })
+  const child = start(process.execPath, ['--import', 'tsx', 'lib/server/start.ts'], {
+    cwd: ROOT,
+    env: { ...environment(dataDir, port), ...more },
+  })
   let code: number | null | undefined
   void child.ended.then((ended) => {
     code = ended
@@ -49,7 +54,7 @@ export async function startProduct(dataDir: string): Promise<Product> {
     if (answered?.status === 200) break
   }
   client.close()
-  return { url, stop: child.stop }
+  return { url, signal: (name) => void child.process.kill(name), stop: child.stop }
 }
 
 /** Runs a command of `npm run readon` on a data folder. */

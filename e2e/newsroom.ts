@@ -4,7 +4,7 @@ import type { Db } from '../lib/db/client'
 import { encoded, routes } from '../lib/routes'
 import { slugOf } from '../lib/text/slug'
 import { SYSTEM } from '../lib/user/actor'
-import { countViews } from '../lib/view/counting'
+import { countReadings } from '../lib/view/counting'
 import { halfHourOf, hourOf, viewKey } from '../lib/view/view'
 
 interface Wanted {
@@ -55,13 +55,14 @@ export class Newsroom {
   /** So many readers read an article, some hours ago. */
   async beRead(id: number, readers: number, hoursAgo = 0): Promise<void> {
     const [now, at] = [new Date(), new Date(Date.now() - hoursAgo * 3_600_000)]
-    const views = Array.from({ length: readers }, (_, number) => ({
+    const readings = Array.from({ length: readers }, (_, number) => ({
+      what: 'count' as const,
       key: viewKey('test', { address: `192.0.2.${number}`, agent: 'Mozilla/5.0' }, id, at),
       articleId: id,
       hour: hourOf(at),
       halfHour: halfHourOf(now),
     }))
-    await countViews(this.db, views, now)
+    await countReadings(this.db, readings, now)
   }
 
   /** Address of a demo article. */

@@ -4,20 +4,22 @@ import { Share } from './share'
 import { mailAddress, shareTargets } from './share-addresses'
 
 const ADDRESS = 'https://readon.example/a/7'
+/** The address as a network gets it. */
+const from = (network: string) => `${ADDRESS}?utm_source=${network}&utm_medium=share`
 const TITLE = '求和？ 「50% & 更多」#1+1'
 
 describe('share addresses', () => {
   const addresses = Object.fromEntries(shareTargets(ADDRESS, TITLE).map(({ name, address }) => [name, new URL(address)]))
 
   it.each([
-    ['Facebook', 'www.facebook.com', 'u', ADDRESS],
-    ['WhatsApp', 'wa.me', 'text', `${TITLE} ${ADDRESS}`],
-    ['X', 'x.com', 'url', ADDRESS],
+    ['Facebook', 'www.facebook.com', 'u', from('facebook')],
+    ['WhatsApp', 'wa.me', 'text', `${TITLE} ${from('whatsapp')}`],
+    ['X', 'x.com', 'url', from('x')],
     ['X', 'x.com', 'text', TITLE],
-    ['Threads', 'www.threads.com', 'url', ADDRESS],
+    ['Threads', 'www.threads.com', 'url', from('threads')],
     ['Threads', 'www.threads.com', 'text', TITLE],
-    ['LINE', 'social-plugins.line.me', 'url', ADDRESS],
-    ['Telegram', 't.me', 'url', ADDRESS],
+    ['LINE', 'social-plugins.line.me', 'url', from('line')],
+    ['Telegram', 't.me', 'url', from('telegram')],
     ['Telegram', 't.me', 'text', TITLE],
   ])('hands %s (%s) its %s unharmed', (name, host, parameter, value) => {
     expect(addresses[name]?.host).toBe(host)
@@ -27,7 +29,7 @@ describe('share addresses', () => {
   it('writes a letter in which a space is a space', () => {
     const [, subject, text] = /^mailto:\?subject=([^&]*)&body=([^&]*)$/.exec(mailAddress(ADDRESS, TITLE)) ?? []
     expect(decodeURIComponent(subject ?? '')).toBe(TITLE)
-    expect(decodeURIComponent(text ?? '')).toBe(`${TITLE}\r\n${ADDRESS}`)
+    expect(decodeURIComponent(text ?? '')).toBe(`${TITLE}\r\n${from('email')}`)
     expect(subject).not.toContain('+1+')
   })
 })

@@ -2,7 +2,7 @@ import { Icon } from '../ui/icon'
 import { OutLink } from '../ui/link'
 import { CopyLink } from './copy-link'
 import { NativeShare } from './native-share'
-import { mailAddress, shareTargets } from './share-addresses'
+import { mailAddress, marked, shareTargets } from './share-addresses'
 import { WechatCode } from './wechat-code'
 
 /** Ways to pass an article on. `address` is the absolute short address. Without JavaScript the links remain. */
@@ -17,7 +17,7 @@ export function Share({ address, title }: { address: string; title: string }) {
           {target.name}
         </OutLink>
       ))}
-      <WechatCode address={address} />
+      <WechatCode address={marked(address, 'wechat')} />
       <a href={mailAddress(address, title)}>
         <Icon name="mail" />
         電郵

@@ -42,9 +42,10 @@ export function entryName(): string | null {
   return name
 }
 
-/** Shows an address for the current entry, without adding one. */
+/** Shows an address for the current entry, without adding one, and without the marks that a shared link bears. */
 export function showAddress(address: string): void {
-  if (window.location.pathname !== new URL(address, window.location.href).pathname) replace(window.history.state, address)
+  const { pathname, search, href } = window.location
+  if (pathname + search !== new URL(address, href).pathname) replace(window.history.state, address)
 }
 
 // Storage may be forbidden or full; then the reader loses a convenience, nothing else.

@@ -1,7 +1,8 @@
 /** The article that crosses this line, as a share of the window's height from its top, is the one in view. */
 const LINE = 0.36
 
-const articles = (): NodeListOf<HTMLElement> => document.querySelectorAll<HTMLElement>('#main article[data-article-id]')
+/** The articles of the page, from the top. */
+export const articles = (): NodeListOf<HTMLElement> => document.querySelectorAll<HTMLElement>('#main article[data-article-id]')
 
 export function articleElement(id: number): HTMLElement | null {
   return document.querySelector<HTMLElement>(`#main article[data-article-id="${id}"]`)
@@ -22,11 +23,11 @@ export function articleInView(): number | null {
 export const isHalfInView = ({ top, bottom }: Pick<DOMRect, 'top' | 'bottom'>, windowHeight: number): boolean =>
   2 * (Math.min(bottom, windowHeight) - Math.max(top, 0)) >= Math.min(bottom - top, windowHeight)
 
-/** The ids of the articles that are half in view. */
-export const articlesHalfInView = (): number[] =>
-  [...articles()]
-    .filter((element) => isHalfInView(element.getBoundingClientRect(), window.innerHeight))
-    .map((element) => Number(element.dataset.articleId))
+/** How many quarters of an article's text have come into the window from below: 0 to 4. */
+export function quartersInView(element: HTMLElement): number {
+  const text = element.querySelector('.article-body')?.getBoundingClientRect()
+  return text ? Math.max(0, Math.min(4, Math.floor((4 * (window.innerHeight - text.top)) / (text.height || 1)))) : 0
+}
 
 /** How far an article has been read: 0 at its first line, 1 when its end has come into the window. */
 export function progressOf(element: HTMLElement): number {

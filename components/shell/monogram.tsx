@@ -1,4 +1,4 @@
-/** The 下 of the wordmark; see components/ui/wordmark.tsx for where its outlines come from. */
+/** The 下 of the wordmark; see components/ui/wordmark-drawing.tsx for where its outlines come from. */
 export function Monogram() {
   return (
     <svg viewBox="20 0 960 940" aria-hidden="true">

@@ -1,24 +1,13 @@
 /**
- * The site's name as it stands in the masthead. 往下看 has a wordmark: its three characters are outlines of
- * Noto Serif CJK HK (SIL Open Font License 1.1), with the middle stroke of 下 redrawn so that it can be red and fall.
- * A newsroom of another name sets it in the title face.
+ * The site's name as it stands in the masthead. 往下看 has a wordmark, which wordmark-drawing.tsx draws; a newsroom of another name
+ * sets it in the title face.
  */
 export function Wordmark({ siteName }: { siteName: string }) {
   if (siteName !== '往下看') return <span className="site-name">{siteName}</span>
   return (
     <>
       <svg className="wordmark" viewBox="-11 0 3100 940" aria-hidden="true">
-        <g transform="matrix(1 0 0 -1 0 850)">
-          <path d="M463 833L456 826C521 787 584 714 605 645C733 578 799 839 463 833ZM219 849C184 769 106 648 27 571L36 560C149 610 256 692 321 761C344 758 353 764 359 774ZM339 614L347 585L561 585L561 314L360 314L368 285L561 285L561 -31L309 -31L317 -59L950 -59C965 -59 975 -54 978 -43C938 -4 869 51 869 51L808 -31L680 -31L680 285L917 285C932 285 942 290 944 301C905 339 838 393 838 393L780 314L680 314L680 585L932 585C947 585 957 590 960 601C920 639 852 694 852 694L793 614ZM233 639C194 534 109 375 17 272L26 262C70 288 113 319 152 352L152 -90L174 -90C220 -90 265 -63 267 -53L267 405C285 409 294 415 297 424L247 443C283 481 314 519 339 553C364 550 373 556 378 567Z" />
-          <g transform="translate(1060)">
-            <path d="M842 845L768 751L30 751L39 723L946 723C962 723 973 728 976 739C925 782 842 845 842 845ZM541 518C638 446 751 339 807 244C952 176 1006 457 541 541Z" />
-            <path className="fall" d="M416 723L541 723L541 120C538 -20 497 -60 494 -150L464 -150C461 -60 419 -20 416 120Z" />
-          </g>
-          <path
-            transform="translate(2120)"
-            d="M779 849C624 798 325 742 89 719L91 702C185 700 286 703 385 707C378 677 369 647 360 618L114 618L122 590L350 590C338 558 325 526 310 495L42 495L51 467L297 467C233 344 145 234 30 152L40 141C131 186 209 239 274 300L274 -90L295 -90C354 -90 390 -63 390 -55L390 -17L716 -17L716 -87L736 -87C775 -87 833 -64 834 -56L834 345C852 349 864 357 870 364L761 448L707 390L403 390L367 403C382 424 397 445 411 467L939 467C954 467 965 472 967 483C923 521 850 575 850 575L785 495L427 495C444 526 460 557 473 590L873 590C887 590 897 595 900 606C856 643 785 695 785 695L723 618L484 618C496 649 506 682 515 715C628 723 734 734 819 747C850 734 872 734 883 744ZM390 241L716 241L716 142L390 142ZM390 269L390 361L716 361L716 269ZM390 113L716 113L716 12L390 12Z"
-          />
-        </g>
+        <use href="#wordmark" />
       </svg>
       <span className="unseen">{siteName}</span>
     </>

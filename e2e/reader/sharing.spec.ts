@@ -163,22 +163,26 @@ for (const type of PAGE_TYPES.filter((each) => each !== 'unknown' && each !== 'w
 }
 
 test.describe('the controls', () => {
-  test('open the networks’ own forms with the short address, for each article its own', async ({ articlePage, page }) => {
+  test('open the networks’ own forms with the short address, which says which network it is, for each article its own', async ({
+    articlePage,
+    page,
+  }) => {
     await articlePage.open()
     const origin = new URL((await page.locator('link[rel="canonical"]').getAttribute('href')) ?? '').origin
     for (const [n, title] of [SEED_TITLE, FED_TITLE].entries()) {
       await articlePage.readTo(n)
       const share = articlePage.articles.nth(n).getByRole('group', { name: '分享' })
       const [address, words] = [`${origin}/a/${n + 1}`, encodeURIComponent(title)]
-      const url = encodeURIComponent(address)
+      const from = (network: string) => `${address}?utm_source=${network}&utm_medium=share`
+      const url = (network: string) => encodeURIComponent(from(network))
       const expected = {
-        Facebook: `https://www.facebook.com/sharer/sharer.php?u=${url}`,
-        WhatsApp: `https://wa.me/?text=${encodeURIComponent(`${title} ${address}`)}`,
-        X: `https://x.com/intent/post?text=${words}&url=${url}`,
-        Threads: `https://www.threads.com/intent/post?text=${words}&url=${url}`,
-        LINE: `https://social-plugins.line.me/lineit/share?url=${url}`,
-        Telegram: `https://t.me/share/url?url=${url}&text=${words}`,
-        電郵: `mailto:?subject=${words}&body=${encodeURIComponent(`${title}\r\n${address}`)}`,
+        Facebook: `https://www.facebook.com/sharer/sharer.php?u=${url('facebook')}`,
+        WhatsApp: `https://wa.me/?text=${encodeURIComponent(`${title} ${from('whatsapp')}`)}`,
+        X: `https://x.com/intent/post?text=${words}&url=${url('x')}`,
+        Threads: `https://www.threads.com/intent/post?text=${words}&url=${url('threads')}`,
+        LINE: `https://social-plugins.line.me/lineit/share?url=${url('line')}`,
+        Telegram: `https://t.me/share/url?url=${url('telegram')}&text=${words}`,
+        電郵: `mailto:?subject=${words}&body=${encodeURIComponent(`${title}\r\n${from('email')}`)}`,
       }
       for (const [name, href] of Object.entries(expected)) {
         const link = share.getByRole('link', { name, exact: true })
@@ -249,7 +253,7 @@ test.describe('the controls', () => {
     await button.click()
     await expect(dialog).toBeVisible()
     const origin = new URL((await page.locator('link[rel="canonical"]').getAttribute('href')) ?? '').origin
-    const { data } = encode(`${origin}/a/1`, { ecc: 'M', border: 0 })
+    const { data } = encode(`${origin}/a/1?utm_source=wechat&utm_medium=share`, { ecc: 'M', border: 0 })
     const path = (await dialog.getByRole('img', { name: '文章連結的二維碼' }).locator('path').getAttribute('d')) ?? ''
     const drawn = data.map((row) => row.map(() => false))
     for (const [, x, y, length] of path.matchAll(/M(\d+) (\d+)h(\d+)/g))
@@ -262,5 +266,33 @@ test.describe('the controls', () => {
     await dialog.getByRole('button', { name: '關閉' }).click()
     await expect(dialog).toHaveCount(0)
     await expect(button).toBeFocused()
+  })
+
+  test('the link of a network leads to the article, whose address is soon bare, and so does that of another', async ({
+    articlePage,
+    page,
+    request,
+  }) => {
+    await articlePage.open()
+    const canonical = (await page.locator('link[rel="canonical"]').getAttribute('href')) ?? ''
+    const { origin, pathname } = new URL(canonical)
+    const shared = articlePage.articles.first().getByRole('group', { name: '分享' })
+    for (const [name, network, parameter] of [
+      ['Facebook', 'facebook', 'u'],
+      ['Telegram', 'telegram', 'url'],
+    ] as const) {
+      const form = new URL((await shared.getByRole('link', { name, exact: true }).getAttribute('href')) ?? '')
+      const link = form.searchParams.get(parameter) ?? ''
+      const answer = await request.get(link, { maxRedirects: 0 })
+      const to = `${pathname}?utm_source=${network}&utm_medium=share`
+      expect([answer.status(), answer.headers().location]).toEqual([308, to])
+      const html = await (await request.get(to)).text()
+      expect(headOf(html)).toMatchObject({ canonical, 'og:url': canonical, 'og:title': SEED_TITLE })
+      await page.goto(link)
+      await expect(page).toHaveURL(canonical)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveAccessibleName(SEED_TITLE)
+    }
+    const bare = await request.get(`${origin}/a/1`, { maxRedirects: 0 })
+    expect([bare.status(), bare.headers().location]).toEqual([308, pathname])
   })
 })

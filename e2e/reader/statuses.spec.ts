@@ -264,12 +264,23 @@ test('a reading is reported by a page of this site, and as one, or not at all', 
     })
   for (const site of [undefined, 'cross-site', 'same-site', 'none']) expect((await report({ article: id }, site)).status()).toBe(403)
   const nonsense = [null, [], 7, 'x', {}, { article: 0 }, { article: -1 }, { article: 1.5 }, { article: `${id}` }, { article: 2 ** 31 }]
-  for (const data of [...nonsense, { article: id, more: 1 }, { article: id, pad: 'x'.repeat(300) }]) {
+  const depths = [{ read: [] }, { read: [[id, 0, 5]] }, { read: [[id, 0]] }, { read: [[id, 0, 1]], article: id }]
+  const sources = [
+    { article: id, after: 'x' },
+    { article: id, from: 'x'.repeat(301) },
+    { article: id, from: 7 },
+    { article: id, utm: null },
+  ]
+  const long = { read: Array.from({ length: 300 }, () => [id, 0, 1]) }
+  for (const data of [...nonsense, ...depths, ...sources, long, { article: id, more: 1 }, { article: id, pad: 'x'.repeat(300) }]) {
     const answer = await report(data, 'same-origin')
     expect(answer.status(), JSON.stringify(data).slice(0, 40)).toBe(400)
     expect((await answer.json()).detail).toMatch(/。$/)
   }
   // What is one is taken; when it is written, so would be all that came before.
   expect((await report({ article: id }, 'same-origin')).status()).toBe(204)
-  await expect.poll(() => newsroom.db.viewCount.findMany({ where: { articleId: id } }), { timeout: 25_000 }).toMatchObject([{ count: 1 }])
+  expect((await report({ read: [[id, 0, 2]] }, 'same-origin')).status()).toBe(204)
+  await expect
+    .poll(() => newsroom.db.viewCount.findMany({ where: { articleId: id } }), { timeout: 25_000 })
+    .toMatchObject([{ count: 1, quarter2: 1, quarter3: 0 }])
 })

@@ -36,7 +36,7 @@ test('what readers read is on the overview; machines and the newsroom itself do 
 
   await page.goto('/studio')
   const list = page.getByRole('region', { name: '24小時內最多人讀' })
-  await expect(list.getByRole('listitem').filter({ hasText: title })).toContainText('2次閱讀')
+  await expect(list.getByRole('listitem').filter({ hasText: title })).toContainText('2次閱讀，0%繼續往下看')
   await list.getByRole('link', { name: title }).click()
   await expect(page).toHaveURL(`/studio/articles/${id}`)
 })

@@ -5,6 +5,7 @@ import { routes } from '../routes'
 import { deskMoment } from '../text/moment'
 import { type Actor, canWriteAs, isEditor } from '../user/actor'
 import { listMostRead } from '../view/queries'
+import { percentOf } from '../view/report'
 import type { DeskLine } from './article'
 import { byName, namesFor, type DeskOrder as Order, ofTab } from './desk-where'
 import type { DeskTab, Overdue } from './listing'
@@ -89,10 +90,10 @@ async function writtenIn(actor: Actor, now: Date): Promise<Row[]> {
 }
 
 /** What was read most in the last 24 hours. */
-async function mostRead(now: Date): Promise<{ row: Row; count: number }[]> {
+async function mostRead(now: Date): Promise<{ row: Row; count: number; readOn: number }[]> {
   const read = await listMostRead(new Date(now.getTime() - DAY_MS), SHOWN, now)
   const rows = await db().article.findMany({ where: { id: { in: read.map(({ articleId }) => articleId) } }, select })
-  return read.flatMap(({ articleId, count }) => rows.filter(({ id }) => id === articleId).map((row) => ({ row, count })))
+  return read.flatMap(({ articleId, ...counts }) => rows.filter(({ id }) => id === articleId).map((row) => ({ row, ...counts })))
 }
 
 /** What lies on somebody's desk. Editors see everybody's articles, the others those of the names that they write under. */
@@ -132,6 +133,9 @@ export async function getDesk(actor: Actor, overdue: readonly Overdue[], now: Da
     scheduled: lines(scheduled, 'publishedAt'),
     late: lines(late, 'publishedAt', ({ id }) => `逾時${overdue.find((one) => one.id === id)?.by ?? ''}`),
     published: lines(published, 'publishedAt'),
-    read: read.map(({ row, count }) => ({ ...line(row, 'publishedAt'), note: `${count.toLocaleString('en')}次閱讀` })),
+    read: read.map(({ row, count, readOn }) => ({
+      ...line(row, 'publishedAt'),
+      note: `${count.toLocaleString('en')}次閱讀，${percentOf(readOn, count) ?? 0}%繼續往下看`,
+    })),
   }
 }

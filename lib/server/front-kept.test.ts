@@ -48,6 +48,32 @@ describe('what is kept', () => {
     expect(await get('/article/1-old')).toMatchObject({ status: 308, headers: { location: '/article/1-new' } })
     expect(seen).toHaveLength(1)
   })
+
+  it('a redirect, which takes along what each link says of itself and gives it to nobody else', async () => {
+    const { get, seen } = await answering((_request, response) => {
+      response.writeHead(308, { location: '/article/1-new' })
+      response.end()
+    })
+    const leadsTo = async (query: string) => (await get(`/a/1${query}`)).headers.location
+    const facebook = '?utm_source=facebook&utm_medium=share'
+    expect(await leadsTo(facebook)).toBe(`/article/1-new${facebook}`)
+    expect(await leadsTo('')).toBe('/article/1-new')
+    expect(await leadsTo('?fbclid=x&utm_source=line&next=//evil.example')).toBe('/article/1-new?utm_source=line')
+    expect(await leadsTo('?utm_source=<b>&utm_=x&utm_source=')).toBe('/article/1-new')
+    expect(await leadsTo(`?${'utm_source=x&'.repeat(9)}`)).toBe(`/article/1-new?${'utm_source=x&'.repeat(5).slice(0, -1)}`)
+    expect((await get(`/a/1${facebook}`, { method: 'HEAD' })).headers.location).toBe(`/article/1-new${facebook}`)
+    expect(seen).toHaveLength(1)
+  })
+
+  it('a redirect that has a query of its own stays as it is, and so does a page', async () => {
+    const { get } = await answering((request, response) => {
+      if (request.url === '/page') return html(response, 'page')
+      response.writeHead(307, { location: '/search?q=x' })
+      response.end()
+    })
+    expect((await get('/old?utm_source=x')).headers.location).toBe('/search?q=x')
+    expect((await get('/page?utm_source=x')).headers.location).toBeUndefined()
+  })
 })
 
 describe('what is not kept', () => {

@@ -7,6 +7,7 @@ import { siteHeaders } from './hygiene'
 import { isKeepable, isShareable, makeAnswer } from './make-answer'
 import type { PageCache, Rendered } from './page-cache'
 import type { Answering, Parts, Visit } from './parts'
+import { keepingMarks } from './redirect-marks'
 import { inTime } from './render'
 import type { RouteClass } from './route-class'
 import { sendAnswer } from './send-answer'
@@ -44,8 +45,9 @@ export function createSharedAnswers(parts: Parts, cache: PageCache, stream: Answ
     }
   }
 
-  function deliver(visit: Visit, answer: Answer, use: CacheUse): Promise<void> | undefined {
-    const { request, response } = visit
+  function deliver(visit: Visit, asked: PageRequest, found: Answer, use: CacheUse): Promise<void> | undefined {
+    const { request, response, target } = visit
+    const answer = asked.rsc ? found : keepingMarks(found, target.query, house)
     const sent = sendAnswer(request, response, answer, parts.chooseEncoding(request.headers['accept-encoding']), clock)
     if (typeof sent !== 'number') return sent.then((status) => parts.record(visit, status, use))
     parts.record(visit, sent, use)
@@ -56,7 +58,7 @@ export function createSharedAnswers(parts: Parts, cache: PageCache, stream: Answ
     const rendered = await cache.load(asked.key, () => render(asked, visit.target.route))
     if (visit.response.destroyed) return
     if (rendered === 'stream') stream(visit)
-    else await deliver(visit, rendered.answer, 'miss')
+    else await deliver(visit, asked, rendered.answer, 'miss')
   }
 
   const failed = (visit: Visit) => (error: unknown) => parts.record(visit, answerFailure(parts, visit, error), 'miss')
@@ -65,7 +67,7 @@ export function createSharedAnswers(parts: Parts, cache: PageCache, stream: Answ
     const found = cache.find(asked.key)
     if (found !== undefined) {
       if (found.stale) cache.refresh(asked.key, () => render(asked, visit.target.route))
-      deliver(visit, found.answer, found.stale ? 'stale' : 'hit')?.catch(failed(visit))
+      deliver(visit, asked, found.answer, found.stale ? 'stale' : 'hit')?.catch(failed(visit))
     } else if ((streamed.get(asked.key) ?? 0) > clock.now()) stream(visit)
     else wait(visit, asked).catch(failed(visit))
   }

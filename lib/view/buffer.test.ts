@@ -1,28 +1,30 @@
 import { expect, it } from 'vitest'
-import { type View, ViewBuffer } from './buffer'
+import { ViewBuffer } from './buffer'
+import type { Reading } from './reading'
 import { viewKey } from './view'
 
-const view = (key: string): View => ({ key, articleId: 1, hour: 1, halfHour: 2 })
+const view = (key: string): Reading => ({ key, articleId: 1, what: 'count', hour: 1, halfHour: 2 })
 
 it('a view that is reported twice waits once', () => {
   const buffer = new ViewBuffer()
-  expect([buffer.take(view('a'), 'x'), buffer.take(view('a'), 'x')]).toEqual([true, true])
+  expect([buffer.take([view('a')], 'x'), buffer.take([view('a')], 'x')]).toEqual([true, true])
   expect(buffer.drain()).toEqual([view('a')])
   expect(buffer.drain()).toEqual([])
 })
 
 it('an address that sends too many is refused until the next interval; others are not', () => {
   const buffer = new ViewBuffer()
-  const taken = Array.from({ length: 400 }, (_, number) => buffer.take(view(`${number}`), 'busy'))
-  expect(taken.filter(Boolean)).toHaveLength(300)
-  expect(buffer.take(view('other'), 'quiet')).toBe(true)
-  expect(buffer.drain()).toHaveLength(301)
-  expect(buffer.take(view('again'), 'busy')).toBe(true)
+  const taken = Array.from({ length: 700 }, (_, number) => buffer.take([view(`${number}`)], 'busy'))
+  expect(taken.filter(Boolean)).toHaveLength(600)
+  // A report counts as one, whatever it says.
+  expect(buffer.take([view('other'), view('another')], 'quiet')).toBe(true)
+  expect(buffer.drain()).toHaveLength(602)
+  expect(buffer.take([view('again')], 'busy')).toBe(true)
 })
 
 it('what is kept has a bound, whatever comes', () => {
   const buffer = new ViewBuffer()
-  for (let number = 0; number < 210_000; number++) buffer.take(view(`${number}`), `${number % 90_000}`)
+  for (let number = 0; number < 210_000; number++) buffer.take([view(`${number}`)], `${number % 90_000}`)
   expect(buffer.drain()).toHaveLength(200_000)
 })
 

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { withdrawArticle } from '../article/publishing'
 import { type Desk, draftIn, later, NOW, openDesk, publishedIn } from '../article/test-desk'
-import { type View, ViewBuffer } from './buffer'
-import { countViews, startCounting } from './counting'
+import { ViewBuffer } from './buffer'
+import { countReadings, startCounting } from './counting'
 import { listMostRead } from './queries'
+import type { Reading } from './reading'
 import { halfHourOf, hourOf, type Visitor, viewKey } from './view'
 
 let desk: Desk
@@ -13,22 +14,24 @@ beforeEach(async () => {
 afterEach(() => desk.close())
 
 const reader = (number: number): Visitor => ({ address: `192.0.2.${number}`, agent: 'Mozilla/5.0' })
-const viewOf = (articleId: number, visitor: Visitor, at = NOW): View => ({
+const viewOf = (articleId: number, visitor: Visitor, at = NOW): Reading => ({
   key: viewKey('secret', visitor, articleId, at),
   articleId,
+  what: 'count',
   hour: hourOf(at),
   halfHour: halfHourOf(at),
 })
-const counts = () => desk.db.viewCount.findMany({ orderBy: [{ articleId: 'asc' }, { hour: 'asc' }] })
+const counts = () =>
+  desk.db.viewCount.findMany({ select: { articleId: true, hour: true, count: true }, orderBy: [{ articleId: 'asc' }, { hour: 'asc' }] })
 
 it('counts a visitor once in a half hour for an article, whichever process hears of it', async () => {
   const [one, other] = [await publishedIn(desk, 'forum'), await publishedIn(desk, 'forum')]
-  await countViews(desk.db, [viewOf(one, reader(1)), viewOf(other, reader(1)), viewOf(one, reader(2))], NOW)
+  await countReadings(desk.db, [viewOf(one, reader(1)), viewOf(other, reader(1)), viewOf(one, reader(2))], NOW)
   await Promise.all([
-    countViews(desk.db, [viewOf(one, reader(1)), viewOf(one, reader(3))], NOW),
-    countViews(desk.db, [viewOf(one, reader(3)), viewOf(one, reader(1))], NOW),
+    countReadings(desk.db, [viewOf(one, reader(1)), viewOf(one, reader(3))], NOW),
+    countReadings(desk.db, [viewOf(one, reader(3)), viewOf(one, reader(1))], NOW),
   ])
-  await countViews(desk.db, [viewOf(one, reader(1), later(31))], later(31))
+  await countReadings(desk.db, [viewOf(one, reader(1), later(31))], later(31))
   expect(await counts()).toEqual([
     { articleId: one, hour: hourOf(NOW), count: 4 },
     { articleId: other, hour: hourOf(NOW), count: 1 },
@@ -39,16 +42,16 @@ it('counts what is public, and nothing else', async () => {
   const draft = await draftIn(desk, 'forum')
   const gone = await publishedIn(desk, 'forum')
   await withdrawArticle(desk.db, desk.editor, { id: gone, version: 2, notice: '有誤。' }, NOW)
-  await countViews(desk.db, [viewOf(draft, reader(1)), viewOf(gone, reader(1)), viewOf(987_654, reader(1))], NOW)
+  await countReadings(desk.db, [viewOf(draft, reader(1)), viewOf(gone, reader(1)), viewOf(987_654, reader(1))], NOW)
   expect(await counts()).toEqual([])
   expect(await desk.db.countedView.count()).toBe(0)
 })
 
 it('keeps nothing of a visitor beyond the half hour', async () => {
   const id = await publishedIn(desk, 'forum')
-  await countViews(desk.db, [viewOf(id, reader(1))], NOW)
+  await countReadings(desk.db, [viewOf(id, reader(1))], NOW)
   expect(await desk.db.countedView.findMany()).toEqual([{ key: expect.stringMatching(/^[\w-]{22}$/), halfHour: halfHourOf(NOW) }])
-  await countViews(desk.db, [], later(61))
+  await countReadings(desk.db, [], later(61))
   expect(await desk.db.countedView.count()).toBe(0)
   expect(await counts()).toMatchObject([{ count: 1 }])
 })
@@ -56,7 +59,7 @@ it('keeps nothing of a visitor beyond the half hour', async () => {
 it('writes many at once', async () => {
   const id = await publishedIn(desk, 'forum')
   const visitor = (number: number): Visitor => ({ address: `2001:db8::${number.toString(16)}`, agent: 'Mozilla/5.0' })
-  await countViews(
+  await countReadings(
     desk.db,
     Array.from({ length: 2_500 }, (_, number) => viewOf(id, visitor(number))),
     NOW,
@@ -67,20 +70,20 @@ it('writes many at once', async () => {
 it('lists what was read most since, never what was withdrawn', async () => {
   const [one, two, gone] = [await publishedIn(desk, 'forum'), await publishedIn(desk, 'forum'), await publishedIn(desk, 'forum')]
   const views = (id: number, many: number, at = NOW) => Array.from({ length: many }, (_, number) => viewOf(id, reader(number), at))
-  await countViews(desk.db, [...views(one, 1), ...views(two, 2), ...views(gone, 3), ...views(one, 9, later(-60 * 25))], NOW)
+  await countReadings(desk.db, [...views(one, 1), ...views(two, 2), ...views(gone, 3), ...views(one, 9, later(-60 * 25))], NOW)
   await withdrawArticle(desk.db, desk.editor, { id: gone, version: 2, notice: '有誤。' }, NOW)
   expect(await listMostRead(later(-60 * 24), 5, NOW)).toEqual([
-    { articleId: two, count: 2 },
-    { articleId: one, count: 1 },
+    { articleId: two, count: 2, readOn: 0 },
+    { articleId: one, count: 1, readOn: 0 },
   ])
-  expect(await listMostRead(later(-60 * 26), 1, NOW)).toEqual([{ articleId: one, count: 10 }])
+  expect(await listMostRead(later(-60 * 26), 1, NOW)).toEqual([{ articleId: one, count: 10, readOn: 0 }])
 })
 
 it('what waits is written when the process stops; what a failing database did not take waits on', async () => {
   const id = await publishedIn(desk, 'forum')
   const buffer = new ViewBuffer()
   const now = new Date()
-  buffer.take(viewOf(id, reader(1), now), 'address')
+  buffer.take([viewOf(id, reader(1), now)], 'address')
   const broken = await openDesk()
   await broken.close()
   const errors: unknown[] = []

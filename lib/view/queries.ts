@@ -12,6 +12,8 @@ export interface Read {
   articleId: number
   /** How many readings were counted. */
   count: number
+  /** How many readers went on to the article below. */
+  readOn: number
 }
 
 interface Asked {
@@ -39,14 +41,14 @@ export function sumsQuery({ after, worth, sectionId }: Asked, take: number): Pri
   const inSection =
     sectionId === null ? Prisma.empty : Prisma.sql`AND "articleId" IN (SELECT "id" FROM "Article" WHERE "sectionId" = ${sectionId})`
   return Prisma.sql`
-    SELECT +"articleId" AS "articleId", SUM("count" * ${worth}) AS "sum" FROM "ViewCount"
-    WHERE "hour" > ${after} ${inSection}
+    SELECT +"articleId" AS "articleId", SUM("count" * ${worth}) AS "sum", SUM("readOn") AS "readOn" FROM "ViewCount"
+    WHERE "hour" > ${after} AND "count" > 0 ${inSection}
     GROUP BY +"articleId" ORDER BY 2 DESC, 1 DESC LIMIT ${take}`
 }
 
 async function sumUp(asked: Asked, take: number): Promise<Read[]> {
-  const rows = await db().$queryRaw<{ articleId: number; sum: bigint | number }[]>(sumsQuery(asked, take))
-  return rows.map(({ articleId, sum }) => ({ articleId: Number(articleId), count: Number(sum) }))
+  const rows = await db().$queryRaw<{ articleId: number; sum: bigint | number; readOn: bigint | number }[]>(sumsQuery(asked, take))
+  return rows.map(({ articleId, sum, readOn }) => ({ articleId: Number(articleId), count: Number(sum), readOn: Number(readOn) }))
 }
 
 /** The public articles that were read most since a moment (to the hour), most first. */

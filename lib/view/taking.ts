@@ -3,13 +3,18 @@ import { env } from '../env'
 import { processWide } from '../process-wide'
 import { authSecret } from '../user/secret'
 import { viewBuffer } from './buffer'
-import { halfHourOf, hourOf, type Visitor, viewKey } from './view'
+import { type ReadingReport, readingsOf } from './reading'
+import { type Visitor, viewKey } from './view'
 
 const secret = processWide('view-secret', () => authSecret(env()))
+const siteHost = processWide('view-site', () => new URL(env().SITE_URL).host)
 
-/** Takes the report of a reader's browser. Machines are not counted. False when the address has sent too many reports. */
-export function takeView(articleId: number, visitor: Visitor, at: Date = new Date()): boolean {
+/**
+ * Takes the report of a reader's browser. Machines are not counted. `pageHost` is the host under which the reader has the page, which
+ * may be another one than the site's own. False when the address has sent too many reports.
+ */
+export function takeReport(report: ReadingReport, visitor: Visitor, pageHost: string, at: Date = new Date()): boolean {
   if (visitor.agent === '' || isbot(visitor.agent)) return true
-  const key = viewKey(secret(), visitor, articleId, at)
-  return viewBuffer().take({ key, articleId, hour: hourOf(at), halfHour: halfHourOf(at) }, visitor.address)
+  const keyOf = (articleId: number) => viewKey(secret(), visitor, articleId, at)
+  return viewBuffer().take(readingsOf(report, keyOf, at, [siteHost(), pageHost]), visitor.address)
 }

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ViewsPage } from '../../../../../../components/view/views-page'
 import { mustBeSignedIn } from '../../../../../../lib/user/signed-in'
-import { getViewReport } from '../../../../../../lib/view/reporting'
+import { getReadingReport } from '../../../../../../lib/view/reporting'
 
 export const metadata: Metadata = { title: '閱讀次數' }
 
@@ -12,7 +12,7 @@ interface Props {
 
 export default async function Page({ params }: Props) {
   const { actor } = await mustBeSignedIn()
-  const report = await getViewReport(actor, (await params).id)
+  const report = await getReadingReport(actor, (await params).id)
   if (!report) notFound()
   return <ViewsPage report={report} />
 }
