@@ -45,6 +45,7 @@ const IMPURE = [
     'reporting',
     'indexing',
     'filling',
+    'relating',
     'suggesting',
     'names',
     'drawing',

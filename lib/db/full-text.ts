@@ -138,6 +138,9 @@ async function keysIn(db: Db | Tx, search: Search, take: number, level: Level, a
   return rows.map(({ key }) => BigInt(key))
 }
 
+/** Keys of at most `take` texts in whose title or summary every term is found, the highest first. */
+export const findInHeads = (db: Db | Tx, search: Search, take: number): Promise<bigint[]> => keysIn(db, search, take, HEAD_LEVELS[1])
+
 const MOST_AT_ONCE = 2_000
 
 /**

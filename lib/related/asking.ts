@@ -1,0 +1,18 @@
+import type { Tx } from '../db/client'
+import { enqueue } from '../jobs/outbox'
+
+/** What comes out in one rush is one piece of work for those that are near to it. */
+const AGAIN_AFTER_MS = 60_000
+
+const keyOf = (articleId: number) => `relate:${articleId}`
+
+/** Has what is related to an article written down from the moment on when readers have it, and the nearest of the others told. */
+export const relateFrom = (tx: Tx, articleId: number, from: Date): Promise<void> =>
+  enqueue(tx, 'relate', keyOf(articleId), { articleId, told: true }, from)
+
+/** Has these related anew by themselves. */
+export async function relateAgain(tx: Tx, ids: readonly number[], now: Date): Promise<void> {
+  const runAt = new Date(now.getTime() + AGAIN_AFTER_MS)
+  for (const id of ids.toSorted((one, other) => one - other))
+    await enqueue(tx, 'relate', `${keyOf(id)}:again`, { articleId: id, told: false }, runAt)
+}
