@@ -35,8 +35,12 @@ export function SearchField({ asked }: { asked: string }) {
   }
   const close = () => consider('')
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (isComposingKey(event.nativeEvent)) return
     const { key } = event
+    if (isComposingKey(event.nativeEvent)) {
+      // It takes back what is composed; a field for searching would be emptied as well.
+      if (key === 'Escape') event.preventDefault()
+      return
+    }
     const step = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0
     if (step !== 0) {
       event.preventDefault()

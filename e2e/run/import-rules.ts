@@ -46,6 +46,7 @@ const IMPURE = [
     'indexing',
     'filling',
     'relating',
+    'asking',
     'suggesting',
     'names',
     'drawing',

@@ -7,7 +7,7 @@ import { notAllowed, stale } from '../errors'
 import { parseInput } from '../input'
 import { cancel, enqueue } from '../jobs/outbox'
 import { setMediaUses } from '../media/uses'
-import { relateFrom } from '../related/asking'
+import { relateFrom, relateNot } from '../related/asking'
 import { indexArticles } from '../search/indexing'
 import { publishTags } from '../tag/connecting'
 import { type Actor, canWriteAs, isEditor } from '../user/actor'
@@ -131,6 +131,7 @@ export async function unscheduleArticle(db: Db, actor: Actor, input: z.input<typ
     await cancel(tx, dueKey(id))
     await cancel(tx, shareKey(id))
     await keepQuiet(tx, id)
+    await relateNot(tx, id)
     const before = { publishedAt: article.publishedAt }
     await record(tx, actor, { action: 'unscheduleArticle', subject: 'article', subjectId: id, label: article.title, before })
     await changed(tx, id)

@@ -1,5 +1,5 @@
 import type { Tx } from '../db/client'
-import { enqueue } from '../jobs/outbox'
+import { cancel, enqueue } from '../jobs/outbox'
 
 /** What comes out in one rush is one piece of work for those that are near to it. */
 const AGAIN_AFTER_MS = 60_000
@@ -9,6 +9,9 @@ const keyOf = (articleId: number) => `relate:${articleId}`
 /** Has what is related to an article written down from the moment on when readers have it, and the nearest of the others told. */
 export const relateFrom = (tx: Tx, articleId: number, from: Date): Promise<void> =>
   enqueue(tx, 'relate', keyOf(articleId), { articleId, told: true }, from)
+
+/** An article that was to come out does not. */
+export const relateNot = (tx: Tx, articleId: number): Promise<void> => cancel(tx, keyOf(articleId))
 
 /** Has these related anew by themselves. */
 export async function relateAgain(tx: Tx, ids: readonly number[], now: Date): Promise<void> {
