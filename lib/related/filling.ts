@@ -1,24 +1,26 @@
 import { newestFirst, publicAt } from '../article/public'
 import type { Db, Tx } from '../db/client'
 import { decodeKeyset, encodeKeyset } from '../feed/cursor'
-import { enqueue } from '../jobs/outbox'
+import { enqueue, type JobPayloads } from '../jobs/outbox'
 import { relateQuietly } from './relating'
 
 const KIND = 'relate-fill'
-/** So many articles are looked through at once, and of them so many related: less than a second of work. */
+/** So many articles are looked through at once, and of them so many related: a third of a second of work. */
 const LOOKED_AT = 2_000
-const AT_A_TIME = 20
-/** The same again is left to everybody else. */
-const PAUSE_MS = 1_000
+const AT_A_TIME = 10
+/** Readers and writers come first: most of the time is theirs. */
+const PAUSE_MS = 3_000
 const INDEX_AGAIN_MS = 10_000
 
 const go = (tx: Tx, before: string | null, runAt: Date) => enqueue(tx, KIND, KIND, { before }, runAt)
 
-/** Asks for lists of what is related where there are none, as after the migration that brought them; a run that was broken off goes on. */
+/** Asks for lists of what is related where there are none, as after the migration that brought them; a run that was broken off, or given up, goes on. */
 export async function askToRelate(db: Db, now: Date = new Date()): Promise<void> {
   await db.$transaction(async (tx) => {
-    const waiting = await tx.job.findUnique({ where: { key: KIND }, select: { doneAt: true } })
-    if (!waiting || waiting.doneAt) await go(tx, null, now)
+    const job = await tx.job.findUnique({ where: { key: KIND }, select: { doneAt: true, payload: true } })
+    // Written by `go`.
+    const stopped = job && !job.doneAt ? (job.payload as unknown as JobPayloads['relate-fill']) : null
+    await go(tx, stopped?.before ?? null, now)
   })
 }
 

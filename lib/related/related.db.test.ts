@@ -207,11 +207,12 @@ describe('jobs', () => {
     expect((await desk.db.relatedList.findMany({ orderBy: { articleId: 'asc' } })).map(({ articleId }) => articleId)).toEqual(
       ids.slice(0, 2),
     )
-    // A process that begins meanwhile begins nothing anew.
-    const asked = await desk.db.job.findUniqueOrThrow({ where: { key: 'relate-fill' } })
-    await askToRelate(desk.db, now)
+    // A process that begins meanwhile goes on where it stopped, also when it was given up.
+    const asked = await desk.db.job.update({ where: { key: 'relate-fill' }, data: { attempts: 0 } })
+    await desk.db.job.update({ where: { key: 'relate-fill' }, data: { attempts: 8 } })
+    await askToRelate(desk.db, asked.runAt)
     expect(await desk.db.job.findUniqueOrThrow({ where: { key: 'relate-fill' } })).toEqual(asked)
-    expect(asked).toMatchObject({ payload: { before: expect.any(String) }, runAt: new Date(now.getTime() + 1_000), doneAt: null })
+    expect(asked).toMatchObject({ payload: { before: expect.any(String) }, runAt: new Date(now.getTime() + 3_000), doneAt: null })
     await runDueJobs(desk.db, handlers, { ...worker, clock: () => new Date(Date.now() + 60_000) })
     expect(await desk.db.relatedList.count()).toBe(5)
     expect(await desk.db.job.count({ where: { doneAt: null } })).toBe(0)
