@@ -65,7 +65,7 @@ export function SearchField({ asked }: { asked: string }) {
     'aria-activedescendant': chosen ? `${LIST}-${active}` : undefined,
   } as const
   return (
-    <span className="search-field">
+    <span>
       <input
         id="search-q"
         type="search"
@@ -103,7 +103,7 @@ export function SearchField({ asked }: { asked: string }) {
                   location.assign(address)
                 }}
               >
-                <span className="suggested">{name}</span> <span className="kind">{KIND_NAMES[kind]}</span>
+                <span>{name}</span> <span className="kind">{KIND_NAMES[kind]}</span>
               </span>
             ))}
           </span>
