@@ -20,6 +20,6 @@ export const readerRoutes = {
   media: (hash: string, width: number, format: string) => `/media/${hash}/${width}.${format}`,
   search: () => '/search',
   /** What may be meant by what is typed so far. */
-  suggestions: (typed: string) => `/search/suggest?q=${encodeURIComponent(typed)}`,
+  suggestions: (typed: string): string => `${readerRoutes.search()}/suggest?q=${encodeURIComponent(typed)}`,
   views: () => '/api/views',
 } as const
