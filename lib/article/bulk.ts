@@ -65,7 +65,7 @@ async function tellReaders(tx: Tx, articles: readonly Chosen[], now: Date): Prom
   for (const { id, publishedAt } of out) {
     const from = publishedAt && publishedAt > now ? publishedAt : now
     await announce(tx, id, from)
-    await relateFrom(tx, id, from)
+    await relateFrom(tx, id, from, false)
   }
   await invalidate(tx, [...ids.map(articleTag), articlesTag])
 }

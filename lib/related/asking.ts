@@ -6,9 +6,12 @@ const AGAIN_AFTER_MS = 60_000
 
 const keyOf = (articleId: number) => `relate:${articleId}`
 
-/** Has what is related to an article written down from the moment on when readers have it, and the nearest of the others told. */
-export const relateFrom = (tx: Tx, articleId: number, from: Date): Promise<void> =>
-  enqueue(tx, 'relate', keyOf(articleId), { articleId, told: true }, from)
+/**
+ * Has what is related to an article written down from the moment on when readers have it, and, with `told`, the nearest of the others
+ * told; without it where many articles change at once, which would be work for very many.
+ */
+export const relateFrom = (tx: Tx, articleId: number, from: Date, told = true): Promise<void> =>
+  enqueue(tx, 'relate', keyOf(articleId), { articleId, told }, from)
 
 /** An article that was to come out does not. */
 export const relateNot = (tx: Tx, articleId: number): Promise<void> => cancel(tx, keyOf(articleId))
