@@ -53,7 +53,7 @@ export async function startProduct(dataDir: string): Promise<Product> {
 }
 
 /** Runs a command of `npm run readon` on a data folder, and on a database of PostgreSQL where its address is given. */
-export async function readonOn(place: { dataDir: string; databaseUrl?: string }, ...args: string[]): Promise<void> {
+export async function readonOn(place: { dataDir: string; databaseUrl?: string | undefined }, ...args: string[]): Promise<void> {
   const { dataDir, databaseUrl } = place
   // With PostgreSQL the secret has to be one that all processes share; here is only one.
   const other = databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl, AUTH_SECRET: 'only-for-the-time-of-a-benchmark' }
