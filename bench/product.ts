@@ -57,7 +57,13 @@ export async function startProduct(dataDir: string, more: Record<string, string>
   return { url, signal: (name) => void child.process.kill(name), stop: child.stop }
 }
 
-/** Runs a command of `npm run readon` on a data folder. */
-export async function readon(dataDir: string, ...args: string[]): Promise<void> {
-  await run(process.execPath, ['--import', 'tsx', 'lib/cli/readon.ts', ...args], { cwd: ROOT, env: environment(dataDir, 3000) })
+/** Runs a command of `npm run readon` on a data folder, and on a database of PostgreSQL where its address is given. */
+export async function readonOn(place: { dataDir: string; databaseUrl?: string | undefined }, ...args: string[]): Promise<void> {
+  const { dataDir, databaseUrl } = place
+  // With PostgreSQL the secret has to be one that all processes share; here is only one.
+  const other = databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl, AUTH_SECRET: 'only-for-the-time-of-a-benchmark' }
+  const env = { ...environment(dataDir, 3000), ...other }
+  await run(process.execPath, ['--import', 'tsx', 'lib/cli/readon.ts', ...args], { cwd: ROOT, env })
 }
+
+export const readon = (dataDir: string, ...args: string[]): Promise<void> => readonOn({ dataDir }, ...args)

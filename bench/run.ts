@@ -7,7 +7,7 @@ import { type Report, table, writeReport } from './report'
 const USAGE = `Usage: npm run bench -- [--quick] [--only NAME]
 
   --quick      shorter runs and 10,000 articles instead of 100,000: to see that it works, not to compare
-  --only NAME  one of: budget, nginx, lighthouse, growth, studio, search, counting
+  --only NAME  one of: budget, nginx, lighthouse, growth, studio, search, sitemaps, counting
 
 Starts the product with a data folder of its own, prints a table for each benchmark and writes bench/results/NAME-TIME.json.
 Exit code 1 when a goal was missed. Anything else that the machine does shows in the numbers.`
@@ -23,6 +23,7 @@ const benchmarks: Record<string, () => Promise<Benchmark>> = {
   studio: async () => (await import('./studio')).studio,
   search: async () => (await import('./search')).search,
   counting: async () => (await import('./counting')).counting,
+  sitemaps: async () => (await import('./sitemaps')).sitemaps,
 }
 
 const say = (text: string) => void process.stdout.write(`${text}\n`)

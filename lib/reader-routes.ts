@@ -19,5 +19,7 @@ export const readerRoutes = {
   hot: (week = false) => (week ? '/hot/week' : '/hot'),
   media: (hash: string, width: number, format: string) => `/media/${hash}/${width}.${format}`,
   search: () => '/search',
+  /** What may be meant by what is typed so far. */
+  suggestions: (typed: string): string => `${readerRoutes.search()}/suggest?q=${encodeURIComponent(typed)}`,
   views: () => '/api/views',
 } as const

@@ -1,7 +1,7 @@
 import { readerRoutes } from '../../lib/reader-routes'
-import { MOST_CHARACTERS } from '../../lib/search/limits'
 import type { Asked, Choices } from '../../lib/search/search'
 import { Icon } from '../ui/icon'
+import { SearchField } from './search-field'
 
 interface ChooseProps {
   name: string
@@ -39,16 +39,7 @@ export function SearchForm({ asked, choices }: { asked: Asked; choices: Choices 
           <label htmlFor="search-q" className="unseen">
             字詞
           </label>
-          <input
-            id="search-q"
-            type="search"
-            name="q"
-            defaultValue={asked.q}
-            maxLength={MOST_CHARACTERS}
-            placeholder="人名、地方或者題目"
-            enterKeyHint="search"
-            autoComplete="off"
-          />
+          <SearchField asked={asked.q} />
           <button type="submit" className="action">
             <Icon name="search" />
             搜尋

@@ -1,9 +1,6 @@
 /** ProseMirror reads the last change of a composition up to 20 ms after its end; a little later everything is in the document. */
 const SETTLES_AFTER = 40
 
-/** True while an input method owns the key: it must reach nothing else. 229 is what older browsers say for it. */
-export const isComposingKey = (event: { isComposing: boolean; keyCode: number }) => event.isComposing || event.keyCode === 229
-
 /**
  * Whether an input method is composing anywhere in the editor, captions included. Whoever wants to change the text or what is drawn
  * in it meanwhile waits here, since a changed document breaks a composition: characters get lost or doubled.

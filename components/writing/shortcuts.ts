@@ -1,7 +1,7 @@
 import { Extension } from '@tiptap/core'
 import { closeHistory } from '@tiptap/pm/history'
 import { Plugin } from '@tiptap/pm/state'
-import { isComposingKey } from './composition'
+import { isComposingKey } from '../ui/composing-key'
 
 /**
  * A composed word is a step of its own to undo, however fast it followed what was typed before. A transaction is seen here before it

@@ -1,7 +1,7 @@
 import { Extension } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
-import { isComposingKey } from './composition'
+import { isComposingKey } from '../ui/composing-key'
 import type { Desk } from './editor-parts'
 import { INSERTS, type Insert } from './inserts'
 

@@ -3,7 +3,7 @@
 import { type KeyboardEvent, useId, useState } from 'react'
 import { MOST_TAGS } from '../../lib/tag/limits'
 import { StudioIcon } from '../shell/studio-icon'
-import { isComposingKey } from './composition'
+import { isComposingKey } from '../ui/composing-key'
 import { addTags, splitTags } from './tags'
 import { useTagSuggestions } from './use-tag-suggestions'
 

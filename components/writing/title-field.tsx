@@ -1,7 +1,7 @@
 'use client'
 
 import { type InputEvent, type KeyboardEvent, type RefObject, useEffect, useImperativeHandle, useRef } from 'react'
-import { isComposingKey } from './composition'
+import { isComposingKey } from '../ui/composing-key'
 
 export interface TitleFieldHandle {
   focus: () => void

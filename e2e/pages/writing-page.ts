@@ -1,4 +1,5 @@
-import type { CDPSession, Locator, Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
+import { InputMethod } from './input-method'
 
 /** Title, tools and text of the article that is being written, wherever on a page they stand. */
 export class WritingPage {
@@ -8,9 +9,10 @@ export class WritingPage {
   /** What a slash opens. */
   readonly inserts: Locator
   readonly figures: Locator
-  #session: CDPSession | undefined
+  readonly #inputMethod: InputMethod
 
   constructor(readonly page: Page) {
+    this.#inputMethod = new InputMethod(page)
     this.title = page.getByRole('textbox', { name: '標題', exact: true })
     this.body = page.getByRole('textbox', { name: '內文', exact: true })
     this.tools = page.getByRole('toolbar', { name: '格式' })
@@ -27,24 +29,9 @@ export class WritingPage {
     return this.figures.nth(figure).getByRole('textbox', { name })
   }
 
-  /** Shows what an input method has so far, the caret at its end. */
-  async compose(text: string): Promise<void> {
-    const session = await this.#devTools()
-    await session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
-  }
-
-  /** The input method is done: this is what was chosen. */
-  async commit(text: string): Promise<void> {
-    const session = await this.#devTools()
-    await session.send('Input.insertText', { text })
-  }
-
-  /** A key that the input method takes for itself, as browsers report it. */
-  async keyWhileComposing(key: string): Promise<void> {
-    const session = await this.#devTools()
-    await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key, code: key, windowsVirtualKeyCode: 229 })
-    await session.send('Input.dispatchKeyEvent', { type: 'keyUp', key, code: key, windowsVirtualKeyCode: 229 })
-  }
+  compose = (text: string): Promise<void> => this.#inputMethod.compose(text)
+  commit = (text: string): Promise<void> => this.#inputMethod.commit(text)
+  keyWhileComposing = (key: string): Promise<void> => this.#inputMethod.key(key)
 
   /** Puts a clipboard into the text where the caret is; `data` of a file is base64. */
   async paste(clipboard: { html?: string; text?: string; files?: { name: string; type: string; data?: string }[] }): Promise<void> {
@@ -58,10 +45,5 @@ export class WritingPage {
       }
       element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
     }, clipboard)
-  }
-
-  async #devTools(): Promise<CDPSession> {
-    this.#session ??= await this.page.context().newCDPSession(this.page)
-    return this.#session
   }
 }

@@ -6,6 +6,7 @@ import type { Db, Tx } from '../db/client'
 import type { Prisma } from '../db/generated/sqlite/client'
 import { invalid, notFound, stale } from '../errors'
 import { parseInput } from '../input'
+import { relateFrom } from '../related/asking'
 import { indexArticles } from '../search/indexing'
 import { addTags } from '../tag/connecting'
 import { MOST_TAGS } from '../tag/limits'
@@ -61,7 +62,11 @@ async function tellReaders(tx: Tx, articles: readonly Chosen[], now: Date): Prom
   if (out.length === 0) return
   const ids = out.map(({ id }) => id)
   await indexArticles(tx, ids)
-  for (const { id, publishedAt } of out) await announce(tx, id, publishedAt && publishedAt > now ? publishedAt : now)
+  for (const { id, publishedAt } of out) {
+    const from = publishedAt && publishedAt > now ? publishedAt : now
+    await announce(tx, id, from)
+    await relateFrom(tx, id, from, false)
+  }
   await invalidate(tx, [...ids.map(articleTag), articlesTag])
 }
 

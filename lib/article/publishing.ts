@@ -7,6 +7,7 @@ import { notAllowed, stale } from '../errors'
 import { parseInput } from '../input'
 import { cancel, enqueue } from '../jobs/outbox'
 import { setMediaUses } from '../media/uses'
+import { relateFrom, relateNot } from '../related/asking'
 import { indexArticles } from '../search/indexing'
 import { publishTags } from '../tag/connecting'
 import { type Actor, canWriteAs, isEditor } from '../user/actor'
@@ -63,6 +64,7 @@ export async function publishArticle(db: Db, actor: Actor, input: z.input<typeof
     else await cancel(tx, dueKey(id))
     if (publishedAt >= now) await drawSharePicture(tx, id, publishedAt)
     await announce(tx, id, publishedAt > now ? publishedAt : now)
+    await relateFrom(tx, id, publishedAt > now ? publishedAt : now)
     await addRevision(tx, actor, id, 'publish', content, now)
     await record(tx, actor, {
       action: publishedAt > now ? 'scheduleArticle' : 'publishArticle',
@@ -100,6 +102,7 @@ export async function correctArticle(db: Db, actor: Actor, input: z.input<typeof
     if (seen) await tx.article.update({ where: { id }, data: { readerUpdatedAt: updatedAt } })
     if (updatedAt >= now) await drawSharePicture(tx, id, article.publishedAt ?? now)
     await announce(tx, id, article.publishedAt && article.publishedAt > now ? article.publishedAt : now)
+    await relateFrom(tx, id, article.publishedAt && article.publishedAt > now ? article.publishedAt : now)
     await addRevision(tx, actor, id, 'update', content, now)
     await record(tx, actor, {
       action: seen ? 'updateArticle' : 'correctArticle',
@@ -128,6 +131,7 @@ export async function unscheduleArticle(db: Db, actor: Actor, input: z.input<typ
     await cancel(tx, dueKey(id))
     await cancel(tx, shareKey(id))
     await keepQuiet(tx, id)
+    await relateNot(tx, id)
     const before = { publishedAt: article.publishedAt }
     await record(tx, actor, { action: 'unscheduleArticle', subject: 'article', subjectId: id, label: article.title, before })
     await changed(tx, id)

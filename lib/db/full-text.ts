@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { type Db, engineBehind, type Tx } from './client'
 import { Prisma } from './generated/sqlite/client'
 
@@ -6,7 +7,11 @@ import { Prisma } from './generated/sqlite/client'
  * keep no text, on PostgreSQL two columns `tsvector` with indexes of GIN. Both get words that are made elsewhere, of letters a to z and
  * digits only, and take them as they are, so that both find the same and nothing that is typed is an operator.
  *
- * PostgreSQL keeps the first 255 places of a word in a text, and the first {@link MOST_WORDS} places of a text.
+ * A text is kept as its words without an order, and as every two that follow one another, in theirs. Characters are few and each
+ * stands in very many texts: to look for two of them one after the other, an engine would have to read where both stand everywhere.
+ * Pairs are rare, and of a phrase it reads only those.
+ *
+ * PostgreSQL keeps the first 255 places of a pair in a text, and the first {@link MOST_WORDS} places of a text.
  */
 export interface Text {
   /** Texts are found in the order of their keys, the highest first. */
@@ -24,10 +29,25 @@ export const MOST_WORDS = 16_000
 /** Stands between title, summary and body, so that no phrase reaches from one into the other. Nobody can ask for it. */
 const END = 'e'
 
+const HAN = /^x[0-9a-f]{6}$/
+
+/** The name of two words that follow one another; no word begins with p or q. Short, because a text may have 16,000 of them. */
+function pairOf(first: string, second: string): string {
+  if (HAN.test(first) && HAN.test(second)) return `p${first.slice(1)}${second.slice(1)}`
+  return `q${createHash('sha256').update(`${first} ${second}`).digest('hex').slice(0, 16)}`
+}
+
+const pairsOf = (words: readonly string[]): string[] => words.slice(1).map((word, index) => pairOf(words[index] ?? '', word))
+
+/** What is looked for in an index: of one word the word, of several their pairs one after the other. */
+const soughtOf = (words: readonly string[]): readonly string[] => (words.length > 1 ? pairsOf(plain(words)) : plain(words))
+
 /** A term is found where its words stand one after the other, or where the text is filed under one of these. */
 export interface Term {
   words: readonly string[]
   filed: readonly string[]
+  /** Of a term of one word: words that begin with it are found too. */
+  begun?: boolean
 }
 
 export interface Search {
@@ -68,7 +88,7 @@ const both = (operator: string, parts: readonly string[]) => parts.map((part) =>
 function forSqlite({ terms, filed }: Search, level: Level, above?: Level): string {
   const at = ({ sqlite: fields, filed: byFiling }: Level) => {
     const found = (term: Term) => [
-      `${fields}"${plain(term.words).join(' ')}"`,
+      `${fields}"${soughtOf(term.words).join(' ')}"${term.begun ? ' *' : ''}`,
       ...(byFiling ? plain(term.filed).map((word) => `filed : "${word}"`) : []),
     ]
     return both(
@@ -84,8 +104,8 @@ function forSqlite({ terms, filed }: Search, level: Level, above?: Level): strin
 function forPostgresql({ terms, filed }: Search, level: Level, above?: Level): string {
   const at = ({ postgresql: weights, filed: byFiling }: Level) => {
     const found = (term: Term) => [
-      `(${plain(term.words)
-        .map((word) => word + weights)
+      `(${soughtOf(term.words)
+        .map((word) => word + (term.begun ? `:*${weights.slice(1)}` : weights))
         .join(' <-> ')})`,
       ...(byFiling ? plain(term.filed) : []),
     ]
@@ -118,6 +138,9 @@ async function keysIn(db: Db | Tx, search: Search, take: number, level: Level, a
   return rows.map(({ key }) => BigInt(key))
 }
 
+/** Keys of at most `take` texts in whose title or summary every term is found, the highest first. */
+export const findInHeads = (db: Db | Tx, search: Search, take: number): Promise<bigint[]> => keysIn(db, search, take, HEAD_LEVELS[1])
+
 const MOST_AT_ONCE = 2_000
 
 /**
@@ -144,21 +167,30 @@ export function findTexts(db: Db | Tx, search: Search, level: number, take: numb
   return asked ? keysIn(db, search, take, asked, HEAD_LEVELS[level - 1]) : findAnywhere(db, search, take)
 }
 
-/** Words with the places where they stand, as a tsvector is written. */
-function vector(filed: readonly string[], parts: readonly { words: readonly string[]; weight: '' | 'A' | 'B' }[]): string {
-  const places = new Map<string, string[]>()
-  let place = 0
-  for (const { words, weight } of parts) {
-    for (const word of plain(words)) {
-      place += 1
-      const of = places.get(word) ?? []
-      if (of.length === 0) places.set(word, of)
-      of.push(`${place}${weight}`)
-    }
+type Parts = readonly { words: readonly string[]; weight: '' | 'A' | 'B' }[]
+
+/** Words, and pairs with the places where they stand, as a tsvector is written. A word has a place only where that has a weight. */
+function vector(filed: readonly string[], parts: Parts): string {
+  const places = new Map<string, Set<string>>()
+  const put = (word: string, place: number, weight: string) => {
+    const of = places.get(word) ?? new Set()
+    if (of.size === 0) places.set(word, of)
+    of.add(`${place}${weight}`)
+  }
+  let place = parts.length
+  for (const [part, { words, weight }] of parts.entries()) {
+    for (const word of plain(words))
+      if (weight) put(word, part + 1, weight)
+      else places.set(word, places.get(word) ?? new Set())
+    for (const pair of pairsOf(words)) put(pair, ++place, weight)
     place += 1
   }
-  return [...plain(filed), ...[...places].map(([word, at]) => `${word}:${at.join(',')}`)].join(' ')
+  return [...plain(filed), ...[...places].map(([word, at]) => (at.size > 0 ? `${word}:${[...at].join(',')}` : word))].join(' ')
 }
+
+/** The same for FTS5. */
+const column = (...parts: readonly (readonly string[])[]): string =>
+  [...new Set(plain(parts.flat())), ...parts.flatMap((words) => [END, ...pairsOf(words)])].join(' ')
 
 /** Puts texts into the index, under keys that are not in it: see `removeTexts`. */
 export async function writeTexts(tx: Tx, texts: readonly Text[]): Promise<void> {
@@ -179,11 +211,9 @@ export async function writeTexts(tx: Tx, texts: readonly Text[]): Promise<void> 
     await tx.$executeRaw`INSERT INTO "SearchText" ("key", "head", "text") VALUES ${Prisma.join(rows)}`
     return
   }
-  const joined = (words: readonly string[]) => plain(words).join(' ')
-  const heads = first.map(({ key, title, summary, filed }) => Prisma.sql`(${key}, ${joined(title)}, ${joined(summary)}, ${joined(filed)})`)
-  const whole = first.map(
-    ({ key, title, summary, body, filed }) => Prisma.sql`(${key}, ${joined([...title, END, ...summary, END, ...body])}, ${joined(filed)})`,
-  )
+  const filing = (filed: readonly string[]) => plain(filed).join(' ')
+  const heads = first.map(({ key, title, summary, filed }) => Prisma.sql`(${key}, ${column(title)}, ${column(summary)}, ${filing(filed)})`)
+  const whole = first.map(({ key, title, summary, body, filed }) => Prisma.sql`(${key}, ${column(title, summary, body)}, ${filing(filed)})`)
   await tx.$executeRaw`INSERT INTO "SearchHead" ("rowid", "title", "summary", "filed") VALUES ${Prisma.join(heads)}`
   await tx.$executeRaw`INSERT INTO "SearchText" ("rowid", "text", "filed") VALUES ${Prisma.join(whole)}`
 }

@@ -19,6 +19,10 @@ export interface JobPayloads {
   'share-picture': { articleId: number }
   /** Published articles may be missing in the index for searching. */
   'search-fill': Record<string, never>
+  /** An article came out or changed: what is related to it is written down; with `told`, the nearest of the others afterwards. */
+  relate: { articleId: number; told: boolean }
+  /** Published articles may have no such list: from a place in all of them on, the newest first. */
+  'relate-fill': { before: string | null }
   /** A letter to an account. Its text, and the secret of the link in it, are made when it is sent, so that neither is stored. */
   'send-mail': { letter: LetterKind; userId: number }
 }

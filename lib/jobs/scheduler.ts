@@ -14,6 +14,7 @@ const SLOW: JobKind[][] = [
   ['send-mail'],
   ['index-now', 'ping-hub'],
   ['search-fill'],
+  ['relate', 'relate-fill'],
 ]
 
 interface Running {

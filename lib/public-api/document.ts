@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { routes } from '../routes'
-import { MOST_PER_MINUTE } from './allowance'
+import { MOST_PER_MINUTE } from './limits'
 import { articleAnswer, listAnswer, listQuery, problemAnswer } from './schema'
 
 type Schema = z.core.JSONSchema.BaseSchema

@@ -11,7 +11,7 @@ import { correctArticle, publishArticle, withdrawArticle } from '../article/publ
 import { bodyOf, contentFor, type Desk, DISCLAIMER, draftIn, later, NOW, openDesk, publishedIn } from '../article/test-desk'
 import { env } from '../env'
 import { SYSTEM } from '../user/actor'
-import { MOST_PER_MINUTE } from './allowance'
+import { MOST_PER_MINUTE } from './limits'
 import { articleAnswer, listAnswer, problemAnswer } from './schema'
 
 let desk: Desk

@@ -1,7 +1,11 @@
+import { Allowance } from '../net/allowance'
 import { problem } from '../problem'
+import { processWide } from '../process-wide'
 import { refusalOf } from '../refusal'
 import { etagOf, isNotModified } from '../server/conditional'
-import { allowance, MOST_PER_MINUTE } from './allowance'
+import { MOST_PER_MINUTE } from './limits'
+
+const allowance = processWide('public-api-allowance', () => new Allowance(MOST_PER_MINUTE))
 
 const READING = 'GET, HEAD, OPTIONS'
 

@@ -12,33 +12,13 @@ import { siteTag } from '../site/tags'
 import { dayOf, monthBounds } from '../text/dateline'
 import { type Cursor, decodeCursor, encodeCursor } from './cursor'
 import { extractOf, markedText } from './extracts'
+import { getNames, holds } from './names'
 import { type Phrase, parseQuery } from './query'
 import type { Asked, Choices, Found, Hit } from './search'
-import { filedBy, filedIn, filedUnder, firstKey, idOf, indexed, indexedText } from './words'
+import { filedBy, filedIn, firstKey, idOf, indexed } from './words'
 
 /** A name may mean so many authors and tags; one character of a name means too many to be of use. */
 const MOST_NAMES = 200
-
-interface Named {
-  /** Between spaces, to be looked through for a phrase. */
-  words: string
-  filed: string[]
-}
-
-/** Every name of an author or a tag, as the index knows words. */
-function getNames(): Promise<Named[]> {
-  return cachedRead(['search-names'], [articlesTag], async () => {
-    const [authors, tags] = await Promise.all([
-      db().author.findMany({ orderBy: { id: 'asc' }, select: { id: true, name: true } }),
-      db().tag.findMany({ orderBy: { id: 'asc' }, select: { id: true, name: true, formerly: { select: { id: true } } } }),
-    ])
-    const padded = (name: string) => ` ${indexedText(name).join(' ')} `
-    return [
-      ...authors.map(({ id, name }) => ({ words: padded(name), filed: [filedBy(id)] })),
-      ...tags.map(({ id, name, formerly }) => ({ words: padded(name), filed: [id, ...formerly.map((tag) => tag.id)].map(filedUnder) })),
-    ]
-  })
-}
 
 export function getChoices(): Promise<Choices> {
   return cachedRead(['search-choices'], [articlesTag, siteTag], async () => {
@@ -83,11 +63,10 @@ async function searchFor(terms: readonly Phrase[], { section, author, year }: As
   return {
     terms: terms.map((term) => {
       const words = indexed(term)
-      const phrase = ` ${words.join(' ')} `
       return {
         words,
         filed: names
-          .filter((name) => name.words.includes(phrase))
+          .filter((name) => holds(name, words))
           .flatMap(({ filed }) => filed)
           .slice(0, MOST_NAMES),
       }

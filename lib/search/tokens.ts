@@ -14,6 +14,10 @@ export const BREAK = '|'
 /** A character with the marks that belong to it, which are normalised together. U+FF9E and U+FF9F voice half-width Katakana. */
 const CLUSTER = /[\s\S][\p{M}\uFF9E\uFF9F]*/uy
 const SINGLE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々〆〇ー]/u
+
+/** Whether a word is one character of Chinese, Japanese or Korean. */
+export const isCharacter = (word: string): boolean => [...word].length === 1 && SINGLE.test(word)
+
 const PART_OF_WORD = /[\p{L}\p{N}\p{M}]/u
 const MARK = /\p{M}/u
 const ENDS_CLAUSE = /[\n。！？；，、：︰﹐!?;,:…]/u

@@ -29,6 +29,8 @@ describe('the key of a page', () => {
     ['/search?q=%E6%B8%AF&utm_medium=mail&gclid=7&_rsc=abc', '/search?q=%E6%B8%AF'],
     ['/sc/search?q=a&q=b', '/sc/search?q=a&q=b'],
     ['/search?', '/search'],
+    ['/search/suggest?q=%E6%B8%AF&gclid=7', '/search/suggest?q=%E6%B8%AF'],
+    ['/search/suggested?q=a', '/search/suggested'],
     ['/searching?q=a', '/searching'],
   ])('of %s is %s, and so is the address Next gets', (url, key) => {
     expect(htmlRequest(target(url))).toMatchObject({ key, url: key, headers: {} })

@@ -1,5 +1,7 @@
 import type { IncomingMessage } from 'node:http'
+import { Allowance } from '../net/allowance'
 import type { FrontResponse } from './front-response'
+import { readsQuery } from './page-query'
 import type { Answering, Parts, Visit } from './parts'
 import { createTargetReader } from './request-target'
 import { type RouteClass, takesWrites } from './route-class'
@@ -31,8 +33,20 @@ export function createDispatch(
 ): (request: IncomingMessage, response: FrontResponse) => void {
   const { clock, house, dev, counters } = parts
   const readTarget = createTargetReader()
+  const searches = new Allowance(parts.limits.searchesPerMinute)
+  const suggestions = new Allowance(parts.limits.searchesPerMinute)
 
-  function turnAway(visit: Visit, status: 400 | 404 | 405 | 414, extra: { allow?: string; close?: boolean }): void {
+  /** Seconds that a visitor has to wait, because their network has searched too often; 0 where they need not. No two answers are alike, so each costs. */
+  function waitToSearch({ request, target: { path, query } }: Visit): number {
+    if (query === '' || !readsQuery(path)) return 0
+    return (path.includes('/suggest') ? suggestions : searches).take(parts.clientOf(request), clock.now())
+  }
+
+  function turnAway(
+    visit: Visit,
+    status: 400 | 404 | 405 | 414 | 429,
+    extra: { allow?: string; close?: boolean; retryAfter?: number },
+  ): void {
     sendError(visit.response, status, { form: visit.target.route === 'api' ? 'problem' : 'page', security: house.security, ...extra })
     parts.record(visit, status, 'none')
   }
@@ -43,11 +57,17 @@ export function createDispatch(
     parts.record(visit, 204, 'none')
   }
 
+  function readPage(visit: Visit): void {
+    const retryAfter = waitToSearch(visit)
+    if (retryAfter > 0) turnAway(visit, 429, { retryAfter })
+    else (isPersonal(visit.request.headers) ? ways.personal : ways.page)(visit)
+  }
+
   function read(visit: Visit, route: RouteClass): void {
     const { request } = visit
     // Next's own machinery (pictures it would fetch, data of another kind of router, its bare error pages) is nobody's to ask for.
     if (route === 'next' || NEXT_ITSELF.has(visit.target.path)) turnAway(visit, 404, {})
-    else if (route === 'page') (isPersonal(request.headers) ? ways.personal : ways.page)(visit)
+    else if (route === 'page') readPage(visit)
     else if (route === 'asset') ways.asset(visit)
     else if (route === 'preview' || (route === 'studio' && wantsDocument(request))) ways.personal(visit)
     else ways.stream(visit)

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { STATUS_CODES } from 'node:http'
 
 /** Statuses that the front itself answers with. */
-export type ErrorStatus = 400 | 404 | 405 | 408 | 413 | 414 | 431 | 500 | 503 | 504
+export type ErrorStatus = 400 | 404 | 405 | 408 | 413 | 414 | 429 | 431 | 500 | 503 | 504
 
 const WORDS: Record<ErrorStatus, { title: string; sentence: string }> = {
   400: { title: '這個網址或請求有誤', sentence: '請檢查網址是否完整，或從首頁重新開始。' },
@@ -11,6 +11,7 @@ const WORDS: Record<ErrorStatus, { title: string; sentence: string }> = {
   408: { title: '連線太慢', sentence: '等候你的請求逾時，請檢查網絡後再試一次。' },
   413: { title: '傳送的內容太大', sentence: '請縮小檔案或分開傳送。' },
   414: { title: '網址太長', sentence: '請檢查網址，或從首頁重新開始。' },
+  429: { title: '搜尋得太頻密', sentence: '同一個網絡在一分鐘內搜尋了太多次，請稍後再試。' },
   431: { title: '瀏覽器傳送的資料太多', sentence: '請清除本網站的 Cookie 後再試一次。' },
   500: { title: '頁面未能顯示', sentence: '我們這邊出了問題，請稍後再試。' },
   503: { title: '暫時太多人瀏覽', sentence: '請過一會兒再重新載入。' },
@@ -43,6 +44,7 @@ export function errorAnswer(
   status: ErrorStatus,
   form: 'page' | 'problem',
   security: Readonly<Record<string, string>>,
+  retryAfter?: number,
 ): { headers: Record<string, string>; body: Buffer } {
   const { title, sentence } = WORDS[status]
   const problem = JSON.stringify({ type: 'about:blank', title, status, detail: sentence })
@@ -55,6 +57,7 @@ export function errorAnswer(
     'content-security-policy': form === 'page' ? ERROR_PAGE_POLICY : "default-src 'none'; frame-ancestors 'none'",
   }
   if (status === 503) headers['retry-after'] = '1'
+  if (retryAfter !== undefined) headers['retry-after'] = String(retryAfter)
   return { headers, body }
 }
 

@@ -35,6 +35,26 @@ async function reading(options: Parameters<typeof openFront>[1] = {}) {
 const chunked = (path: string, pieces: string[]) =>
   `POST ${path} HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n${pieces.map((piece) => `${piece.length.toString(16)}\r\n${piece}\r\n`).join('')}0\r\n\r\n`
 
+describe('searching', () => {
+  it('is refused to a network that does it too often, suggestions apart from it, until a minute is over', async () => {
+    const { get, clock } = await open((_, response) => html(response, 'found'), { limits: { searchesPerMinute: 2 } })
+    const search = async (path: string, headers: Record<string, string> = {}) => (await get(path, { headers })).status
+    expect([await search('/search?q=a'), await search('/search?q=b', { cookie: 'session=x' })]).toEqual([200, 200])
+    const refused = await get('/search?q=c')
+    expect(refused).toMatchObject({ status: 429, headers: { 'retry-after': '60', 'cache-control': 'no-store' } })
+    expect(refused.text).toContain('搜尋得太頻密')
+    // Whoever claims to be signed in is nobody else.
+    expect([await search('/search?q=c', { cookie: 'session=x' }), await search('/sc/search?q=c')]).toEqual([429, 429])
+    expect([await search('/search/suggest?q=a'), await search('/search/suggest?q=b'), await search('/search/suggest?q=c')]).toEqual([
+      200, 200, 429,
+    ])
+    // Pages without a question are like any other.
+    expect([await search('/search'), await search('/'), await search('/hot?q=c')]).toEqual([200, 200, 200])
+    clock.advance(60_000)
+    expect(await search('/search?q=c')).toBe(200)
+  })
+})
+
 describe('a body', () => {
   it('passes up to the limit, and further where that was allowed', async () => {
     const { get, got } = await reading()

@@ -25,6 +25,8 @@ export interface Limits {
   renders: number
   /** One kept answer before compression; a larger one is streamed. */
   entryBytes: number
+  /** What one address may ask the search for in a minute, and as much again of suggestions while typing; one more is answered 429. */
+  searchesPerMinute: number
 }
 
 export const defaultLimits: Limits = {
@@ -41,6 +43,7 @@ export const defaultLimits: Limits = {
   streamMs: 120_000,
   renders: 256,
   entryBytes: 2 * 1024 * 1024,
+  searchesPerMinute: 600,
 }
 
 /** More than the usual body for addresses that begin with a prefix, such as uploads. */

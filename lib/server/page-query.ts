@@ -1,5 +1,7 @@
 /** Addresses whose answer depends on the query; everywhere else the query is dropped before the page is rendered. */
-const READS_QUERY = /^(?:\/sc)?\/search\/?$/
+const READS_QUERY = /^(?:\/sc)?\/search(?:\/(?:suggest\/?)?)?$/
+
+export const readsQuery = (path: string): boolean => READS_QUERY.test(path)
 
 // Marks that advertisers and mail tools append. They are for scripts in the browser and never change a page.
 const TRACKING =
@@ -9,7 +11,7 @@ const nameOf = (pair: string) => pair.slice(0, pair.includes('=') ? pair.indexOf
 
 /** The part of a query that a public page is rendered with, and kept under: usually nothing. */
 export function pageQuery(path: string, query: string): string {
-  if (query === '' || !READS_QUERY.test(path)) return ''
+  if (query === '' || !readsQuery(path)) return ''
   return query
     .split('&')
     .filter((pair) => pair !== '' && !TRACKING.test(nameOf(pair)))

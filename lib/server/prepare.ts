@@ -3,6 +3,7 @@ import { db } from '../db/client'
 import { engineOf } from '../db/engine'
 import { migrate } from '../db/migrate'
 import type { Env } from '../env'
+import { askToRelate } from '../related/filling'
 import { routes } from '../routes'
 import { askToFill } from '../search/filling'
 import { openFirstOwner } from '../user/first-owner'
@@ -18,6 +19,7 @@ export async function prepareData(env: Env, say: (sentence: string) => void): Pr
   if (applied.length > 0) say(`Database brought up to date (${applied.length} migration${applied.length === 1 ? '' : 's'}).`)
   if (env.SEED === 'demo' && (await isDemoWanted(db()))) await loadDemoAloud(say)
   await askToFill(db())
+  await askToRelate(db())
   const owner = await openFirstOwner(db(), { email: env.OWNER_EMAIL, password: env.OWNER_PASSWORD ?? null })
   if (owner)
     say(

@@ -7,12 +7,14 @@ export interface ErrorForm {
   security: Readonly<Record<string, string>>
   /** For 405. */
   allow?: string
+  /** Seconds; for 429. */
+  retryAfter?: number
   /** The connection is not used again: what follows on it may be the rest of a body. */
   close?: boolean
 }
 
 /** Answers with an error of our own. Where part of another answer is already on its way, the connection is cut instead. */
-export function sendError(response: FrontResponse, status: ErrorStatus, { form, security, allow, close }: ErrorForm): void {
+export function sendError(response: FrontResponse, status: ErrorStatus, { form, security, allow, retryAfter, close }: ErrorForm): void {
   if (response.headersSent || response.destroyed) {
     response.destroy()
     return
@@ -20,7 +22,7 @@ export function sendError(response: FrontResponse, status: ErrorStatus, { form, 
   response.beforeHead = undefined
   for (const name of response.getHeaderNames()) response.removeHeader(name)
   response.statusMessage = ''
-  const { headers, body } = errorAnswer(status, form, security)
+  const { headers, body } = errorAnswer(status, form, security, retryAfter)
   if (allow !== undefined) headers.allow = allow
   if (close === true) headers.connection = 'close'
   response.writeHead(status, headers)

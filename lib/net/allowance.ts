@@ -1,7 +1,3 @@
-import { processWide } from '../process-wide'
-
-/** What one address may ask for in one minute, of one process. */
-export const MOST_PER_MINUTE = 120
 const MINUTE_MS = 60_000
 const MOST_ADDRESSES = 100_000
 
@@ -14,10 +10,12 @@ function networkOf(address: string): string {
   return [...groups(head), ...zeros, ...groups(tail)].slice(0, 4).join(':')
 }
 
-/** Counts what addresses ask for. Bounded, whatever comes: the longest known address is forgotten first. */
+/** Counts what addresses ask for, of which each may have so much in a minute. Bounded, whatever comes: the longest known address is forgotten first. */
 export class Allowance {
   private spent = new Map<string, number>()
   private endsAt = 0
+
+  constructor(readonly mostPerMinute: number) {}
 
   get size(): number {
     return this.spent.size
@@ -31,11 +29,9 @@ export class Allowance {
     }
     const key = networkOf(address)
     const before = this.spent.get(key) ?? 0
-    if (before >= MOST_PER_MINUTE) return Math.ceil((this.endsAt - now) / 1_000)
+    if (before >= this.mostPerMinute) return Math.ceil((this.endsAt - now) / 1_000)
     if (before === 0 && this.spent.size >= MOST_ADDRESSES) this.spent.delete(this.spent.keys().next().value ?? '')
     this.spent.set(key, before + 1)
     return 0
   }
 }
-
-export const allowance = processWide('public-api-allowance', () => new Allowance())
