@@ -1,0 +1,102 @@
+import { SIMPLIFIED, simplifiedAddress } from './addresses'
+import type { ConvertText } from './text'
+
+/** What one answer is converted with. */
+export interface Conversion {
+  text: ConvertText
+  /** Of the site, e.g. `https://example.org`. */
+  origin: string
+  /** Set where values were written by React, whose references and elements are strings and arrays that begin with `$`. */
+  flight?: boolean
+}
+
+/** What names the language of a page, in HTML, JSON-LD and Open Graph. */
+const LANGUAGES = new Map([
+  ['zh-Hant-HK', 'zh-Hans'],
+  ['zh_HK', 'zh_CN'],
+])
+const ADDRESS = /^(?:\/|https?:|mailto:)\S*$/i
+const SCRIPT = /^\/_next\/static\/chunks\/[^?#]+\.js(?:$|[?#])/
+/** How Next writes down a redirect that it found while it was rendering. */
+const REDIRECT = /^(NEXT_REDIRECT;[a-z]+;)([^;]+)(;.*)$/
+const JSON_LD = /^\{"@context":/
+
+/** Safe to stand inside a <script> element. */
+const written = (data: unknown): string => JSON.stringify(data).replace(/</g, '\\u003c')
+
+/** An address elsewhere that carries one of ours, as those do by which a page is shared: what it carries is converted. */
+function sharingAddress(address: string, on: Conversion): string {
+  if (!address.includes(encodeURIComponent(on.origin))) return address
+  return address.replace(/([?&][\w-]+=)([^&#]+)/g, (whole, name: string, value: string) => {
+    try {
+      const said = decodeURIComponent(value)
+      // A title may stand before the address, in one value.
+      const words = said.split(/(\s+)/).map((word) => simplifiedAddress(word, on.origin) ?? on.text(word))
+      return name + encodeURIComponent(words.join(''))
+    } catch {
+      return whole
+    }
+  })
+}
+
+/** JSON-LD as it stands in a page. */
+function convertJsonLd(text: string, on: Conversion): string {
+  try {
+    return written(convertValue(JSON.parse(text), { ...on, flight: false }))
+  } catch {
+    return text
+  }
+}
+
+/** A string of which only its form says what it is: an address, the name of a language, data, or text. */
+export function convertString(given: string, on: Conversion): string {
+  if (SCRIPT.test(given)) return SIMPLIFIED + given
+  if (ADDRESS.test(given)) return simplifiedAddress(given, on.origin) ?? sharingAddress(given, on)
+  if (JSON_LD.test(given)) return convertJsonLd(given, on)
+  const redirect = REDIRECT.exec(given)
+  if (redirect) return `${redirect[1]}${simplifiedAddress(redirect[2] ?? '', on.origin) ?? redirect[2]}${redirect[3]}`
+  return LANGUAGES.get(given) ?? on.text(given)
+}
+
+/** What is always text, also where it looks like an address. */
+const TEXT = new Set(['children', 'text', 'title'])
+/** What is compared or sent back, and never shown. */
+const OPAQUE = new Set(['value', 'defaultValue', 'slug', 'id', 'className'])
+/** What is compared with an address, or with something opaque. */
+const NAMES = new Set(['current'])
+/** Elements of which nothing is converted. */
+export const KEPT_ELEMENTS: ReadonlySet<string> = new Set(['code', 'pre'])
+
+type Properties = Record<string, unknown>
+
+const isObject = (value: unknown): value is Properties => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Whether something says of itself that it is in a language of its own choice. */
+export function isKept(value: Properties): boolean {
+  return value.translate === 'no' || value.hrefLang !== undefined
+}
+
+/**
+ * Converts all strings of a JSON value in place, by what they stand under, and returns it. Elements of React, as they stand in a
+ * flight (`["$", type, key, properties]`), keep type and key. `key` is what the value itself stands under.
+ */
+export function convertValue(value: unknown, on: Conversion, key = ''): unknown {
+  if (typeof value === 'string') return convertUnder(key, value, on)
+  if (Array.isArray(value)) {
+    const element = on.flight === true && value[0] === '$' && value.length >= 4
+    if (element && (KEPT_ELEMENTS.has(value[1]) || (isObject(value[3]) && isKept(value[3])))) return value
+    for (let index = element ? 3 : 0; index < value.length; index++) value[index] = convertValue(value[index], on, element ? '' : key)
+    return value
+  }
+  if (!isObject(value) || isKept(value)) return value
+  for (const [name, part] of Object.entries(value)) value[name] = convertValue(part, on, name)
+  return value
+}
+
+function convertUnder(key: string, given: string, on: Conversion): string {
+  if (OPAQUE.has(key)) return given
+  // A reference of React's begins with $; text that does has a second one in front.
+  if (on.flight === true && given.startsWith('$')) return given.startsWith('$$') ? `$${on.text(given.slice(1))}` : given
+  if (NAMES.has(key)) return simplifiedAddress(given, on.origin) ?? given
+  return TEXT.has(key) ? on.text(given) : convertString(given, on)
+}
