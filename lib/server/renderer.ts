@@ -14,7 +14,7 @@ import { log } from '../log'
 import { mediaFolder } from '../media/files'
 import { startTidying } from '../media/temporary'
 import { createDictionary } from '../simplified/dictionary'
-import { readSpellings } from '../term/queries'
+import { readWords } from '../term/spelling'
 import { viewBuffer } from '../view/buffer'
 import { startCounting } from '../view/counting'
 import { defaultLimits } from './limits'
@@ -57,7 +57,7 @@ async function open(): Promise<() => Promise<void>> {
   const handle = withSimplified(app.getRequestHandler(), {
     origin: new URL(env().SITE_URL).origin,
     dictionary: createDictionary(
-      () => readSpellings(db()),
+      () => readWords(db()),
       () => tagState().seq,
     ),
   })

@@ -1,7 +1,8 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { pageBehind, SIMPLIFIED, simplifiedAddress } from '../simplified/addresses'
 import { convertBody, remembering } from '../simplified/body'
-import type { Dictionary } from '../simplified/dictionary'
+import { convertChunk } from '../simplified/chunk'
+import type { Dictionary, Spellings } from '../simplified/dictionary'
 import { KeptBodies } from '../simplified/kept'
 import { type Captured, capture, type Handle } from './capture'
 import { privateHeaders } from './hygiene'
@@ -10,11 +11,6 @@ const KEPT_BYTES = 32_000_000
 /** More than any page has. */
 const LONGEST = 64_000_000
 const ASSETS = `${SIMPLIFIED}/_next/static/`
-
-/** What is asked of Next for an address under /sc: the page behind it, or, where there is none, the address itself, which is a 404. */
-function behind(path: string): string {
-  return path.startsWith(ASSETS) ? path.slice(SIMPLIFIED.length) : (pageBehind(path) ?? path)
-}
 
 const isBelow = (path: string) => path === SIMPLIFIED || path.startsWith(`${SIMPLIFIED}/`)
 
@@ -34,25 +30,35 @@ export function withSimplified(handle: Handle, { origin, dictionary }: { origin:
     return said
   }
 
+  function convertPage(body: Buffer, type: string, { page, script }: Spellings): Buffer {
+    const convert = convertBody(type)
+    if (convert === undefined) return body
+    return kept.get(body, page.version + script.version, (given) =>
+      convert(given, { text: remembering(page.text), origin, scripts: script.version }),
+    )
+  }
+
   async function answer(request: IncomingMessage, response: ServerResponse, path: string, query: string): Promise<void> {
-    const asked = behind(path)
+    const script = path.startsWith(ASSETS)
+    const asked = script ? path.slice(SIMPLIFIED.length) : (pageBehind(path) ?? path)
     const running = capture(
       handle,
-      { url: query === '' ? asked : `${asked}?${query}`, headers: privateHeaders(request.headers) },
+      { url: script || query === '' ? asked : `${asked}?${query}`, headers: privateHeaders(request.headers) },
       { limit: LONGEST, accepts: () => true },
     )
     response.once('close', running.abandon)
-    const [captured, terms] = await Promise.all([running.result, dictionary.terms()])
+    const [captured, words] = await Promise.all([running.result, dictionary()])
     if (captured === undefined || response.destroyed) return void response.destroy()
-    const convert = convertBody(String(captured.headers['content-type'] ?? ''))
-    const script = path.startsWith(ASSETS)
-    // The words of the interface are the same whatever the newsroom calls its own, so that a browser can keep them for ever.
-    const { text, version } = script ? dictionary.plain : terms
-    const body =
-      convert === undefined
-        ? captured.body
-        : kept.get(captured.body, version, (given) => convert(given, { text: remembering(text), origin }))
-    response.writeHead(captured.status, { ...convertHeaders(captured, asked, request), 'content-length': body.length })
+    const headers = convertHeaders(captured, asked, request)
+    const type = String(headers['content-type'] ?? '')
+    let body = captured.body
+    if (!script) body = convertPage(body, type, words)
+    else if (/javascript/.test(type)) {
+      body = kept.get(body, words.script.version, (given) => Buffer.from(convertChunk(given.toString(), words.script.text)))
+      // Only under the name of what it was converted with may it be kept for ever.
+      if (query !== words.script.version) headers['cache-control'] = 'no-store'
+    }
+    response.writeHead(captured.status, { ...headers, 'content-length': body.length })
     response.end(body)
   }
 

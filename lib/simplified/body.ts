@@ -1,4 +1,3 @@
-import { convertChunk } from './chunk'
 import { convertFlight } from './flight'
 import { convertHtml } from './html'
 import type { ConvertText } from './text'
@@ -10,7 +9,6 @@ const FORMS: readonly [RegExp, ConvertBody][] = [
   [/^text\/html\b/, (body, on) => Buffer.from(convertHtml(body.toString(), on))],
   [/^text\/x-component\b/, convertFlight],
   [/^application\/(?:problem\+)?json\b/, (body, on) => Buffer.from(JSON.stringify(convertValue(JSON.parse(body.toString()), on)))],
-  [/^(?:text|application)\/javascript\b/, (body, on) => Buffer.from(convertChunk(body.toString(), on.text))],
 ]
 
 /** How a body of this type is converted; undefined when it is not. */

@@ -3,7 +3,11 @@ import { convertFlight } from './flight'
 import { createTextConverter } from './text'
 import type { Conversion } from './values'
 
-const on: Conversion = { text: createTextConverter([{ traditional: '鄭樂後', simplified: '鄭樂後' }]), origin: 'https://example.org' }
+const on: Conversion = {
+  text: createTextConverter([{ traditional: '鄭樂後', simplified: '鄭樂後' }]),
+  origin: 'https://example.org',
+  scripts: 'v1',
+}
 const convert = (flight: string) => convertFlight(Buffer.from(flight), on).toString()
 const long = (id: string, text: string) => `${id}:T${Buffer.byteLength(text).toString(16)},${text}`
 
@@ -43,7 +47,7 @@ it('prefixes addresses of pages for readers, and those alone', () => {
 it('names scripts where they are converted, in rows of modules and of hints', () => {
   expect(
     convert('4:I[5,["/_next/static/chunks/a.js","/_next/static/chunks/b.js"],"Feed"]\n:HL["/_next/static/chunks/a.css","style"]\n'),
-  ).toBe('4:I[5,["/sc/_next/static/chunks/a.js","/sc/_next/static/chunks/b.js"],"Feed"]\n:HL["/_next/static/chunks/a.css","style"]\n')
+  ).toBe('4:I[5,["/sc/_next/static/chunks/a.js?v1","/sc/_next/static/chunks/b.js?v1"],"Feed"]\n:HL["/_next/static/chunks/a.css","style"]\n')
 })
 
 it('writes the length of long texts anew, in bytes', () => {

@@ -7,6 +7,7 @@ import type { Conversion } from './values'
 const on: Conversion = {
   text: createTextConverter([{ traditional: "陳's 車", simplified: "陳's 車" }]),
   origin: 'https://example.org',
+  scripts: 'v1',
 }
 const convert = (html: string) => convertHtml(html, on)
 
@@ -52,7 +53,7 @@ it.each([
   [
     'scripts that are files',
     '<script src="/_next/static/chunks/a.js" async=""></script><script>"頭"</script>',
-    '<script src="/sc/_next/static/chunks/a.js" async=""></script><script>"頭"</script>',
+    '<script src="/sc/_next/static/chunks/a.js?v1" async=""></script><script>"頭"</script>',
   ],
   [
     'data for crawlers',

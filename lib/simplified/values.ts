@@ -6,6 +6,8 @@ export interface Conversion {
   text: ConvertText
   /** Of the site, e.g. `https://example.org`. */
   origin: string
+  /** What follows `?` in the addresses of scripts: it changes when they are converted otherwise. */
+  scripts: string
   /** Set where values were written by React, whose references and elements are strings and arrays that begin with `$`. */
   flight?: boolean
 }
@@ -16,7 +18,7 @@ const LANGUAGES = new Map([
   ['zh_HK', 'zh_CN'],
 ])
 const ADDRESS = /^(?:\/|https?:|mailto:)\S*$/i
-const SCRIPT = /^\/_next\/static\/chunks\/[^?#]+\.js(?:$|[?#])/
+const SCRIPT = /^\/_next\/static\/chunks\/[^?#]+\.js$/
 /** How Next writes down a redirect that it found while it was rendering. */
 const REDIRECT = /^(NEXT_REDIRECT;[a-z]+;)([^;]+)(;.*)$/
 const JSON_LD = /^\{"@context":/
@@ -50,7 +52,7 @@ function convertJsonLd(text: string, on: Conversion): string {
 
 /** A string of which only its form says what it is: an address, the name of a language, data, or text. */
 export function convertString(given: string, on: Conversion): string {
-  if (SCRIPT.test(given)) return SIMPLIFIED + given
+  if (SCRIPT.test(given)) return `${SIMPLIFIED}${given}?${on.scripts}`
   if (ADDRESS.test(given)) return simplifiedAddress(given, on.origin) ?? sharingAddress(given, on)
   if (JSON_LD.test(given)) return convertJsonLd(given, on)
   const redirect = REDIRECT.exec(given)

@@ -12,6 +12,7 @@ import { MOST_CHARACTERS, MOST_TERMS } from '../../../lib/search/limits'
 import { findArticles, getChoices } from '../../../lib/search/queries'
 import { parseQuery, type Query } from '../../../lib/search/query'
 import { type Asked, readAsked } from '../../../lib/search/search'
+import { alternates } from '../../../lib/simplified/alternates'
 import { Frame } from '../frame'
 
 const PAGE_HITS = 20
@@ -23,7 +24,7 @@ interface Props {
 /** No page of results is for other people's lists of results. */
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const { text } = parseQuery(readAsked(await searchParams).q)
-  return { title: text === '' ? '搜尋' : `搜尋「${text}」`, robots: { index: false }, alternates: { canonical: address({ q: text }) } }
+  return { title: text === '' ? '搜尋' : `搜尋「${text}」`, robots: { index: false }, alternates: alternates(address({ q: text })) }
 }
 
 const address = (asked: Partial<Asked>) => withQuery(routes.search(), asked)
