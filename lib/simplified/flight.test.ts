@@ -78,6 +78,12 @@ it('leaves what asks for it, wherever its text stands', () => {
   expect(convert(flight + long('9', '這裏'))).toBe(flight + long('9', '這裏'))
 })
 
+it('leaves what an article’s text is marked to keep, but for where it leads', () => {
+  const row = (text: object) => `3:${JSON.stringify({ body: { content: [text, { type: 'text', text: '這裏' }] } })}\n`
+  const marked = (href: string) => ({ type: 'text', text: '這裏', marks: [{ type: 'link', attrs: { href } }, { type: 'verbatim' }] })
+  expect(convert(row(marked('/hot')))).toBe(row(marked('/sc/hot')).replace('"text","text":"這裏"}]', '"text","text":"这里"}]'))
+})
+
 it('leads redirects that were found while rendering to the page in the same script', () => {
   expect(convert('8:E{"digest":"NEXT_REDIRECT;replace;/article/5-%E9%A0%AD;308;"}\n')).toBe(
     '8:E{"digest":"NEXT_REDIRECT;replace;/sc/article/5-%E9%A0%AD;308;"}\n',

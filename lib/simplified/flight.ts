@@ -1,4 +1,4 @@
-import { type Conversion, convertString, convertValue, isKept, KEPT_ELEMENTS } from './values'
+import { type Conversion, convertString, convertValue, keepsWords, verbatim } from './values'
 
 /**
  * One row of a flight, which is how React writes down what it rendered on the server: `id:head` and then either JSON up to a line
@@ -58,7 +58,7 @@ function parsed(row: Row): unknown {
   }
 }
 
-/** Names of the rows that elements which are kept refer to, and the rows that those refer to. */
+/** Names of the rows that are referred to from where words are kept, and from those. */
 function keptRows(values: ReadonlyMap<string, unknown>): Set<string> {
   const kept = new Set<string>()
   const look = (value: unknown, inside: boolean): void => {
@@ -68,9 +68,8 @@ function keptRows(values: ReadonlyMap<string, unknown>): Set<string> {
       kept.add(name)
       look(values.get(name), true)
     } else if (typeof value === 'object' && value !== null) {
-      const properties: unknown = Array.isArray(value) && value[0] === '$' ? value[3] : value
-      const keeps = isKept(Object(properties)) || (Array.isArray(value) && value[0] === '$' && KEPT_ELEMENTS.has(value[1]))
-      for (const part of Object.values(value)) look(part, inside || keeps)
+      const kept = inside || keepsWords(value)
+      for (const part of Object.values(value)) look(part, kept)
     }
   }
   for (const value of values.values()) look(value, false)
@@ -79,7 +78,6 @@ function keptRows(values: ReadonlyMap<string, unknown>): Set<string> {
 
 /** Converts a whole flight: the same strings as in the HTML that was rendered from it, to the same strings. */
 export function convertFlight(flight: Buffer, conversion: Conversion): Buffer {
-  const on = { ...conversion, flight: true }
   const rows = readRows(flight)
   const values = new Map<string, unknown>()
   for (const row of rows) {
@@ -89,11 +87,11 @@ export function convertFlight(flight: Buffer, conversion: Conversion): Buffer {
   const kept = keptRows(values)
   return Buffer.concat(
     rows.map((row) => {
-      if (kept.has(row.id)) return writeRow(row)
-      if (row.tag === 'T') return writeRow({ ...row, body: Buffer.from(convertLong(row.body.toString(), conversion)) })
+      const on = kept.has(row.id) ? verbatim(conversion) : conversion
+      if (row.tag === 'T') return writeRow({ ...row, body: Buffer.from(convertLong(row.body.toString(), on)) })
       const value = parsed(row)
       if (value === undefined) return writeRow(row)
-      return writeRow({ ...row, body: Buffer.from(JSON.stringify(convertValue(value, on))) })
+      return writeRow({ ...row, body: Buffer.from(JSON.stringify(convertValue(value, { ...on, flight: true }))) })
     }),
   )
 }

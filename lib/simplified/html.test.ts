@@ -46,6 +46,11 @@ it.each([
     '<p translate="no">頭<br/><p>髮</p>頭<b title="頭"></b></p><p>头</p>',
   ],
   [
+    'links in what is left',
+    '<span translate="no" title="頭">頭<a href="/hot" title="頭">頭</a></span><a hrefLang="zh-Hant-HK" href="/hot">頭</a>',
+    '<span translate="no" title="頭">頭<a href="/sc/hot" title="頭">頭</a></span><a hrefLang="zh-Hant-HK" href="/hot">頭</a>',
+  ],
+  [
     'code',
     '<pre>頭<code>頭</code></pre><code>頭</code><style>頭{}</style>頭',
     '<pre>頭<code>頭</code></pre><code>頭</code><style>頭{}</style>头',

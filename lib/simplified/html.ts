@@ -1,7 +1,7 @@
 import { Tokenizer } from 'htmlparser2'
 import { convertFlight } from './flight'
 import { joinPushes, splitPushes } from './pushes'
-import { type Conversion, convertString, KEPT_ELEMENTS } from './values'
+import { type Conversion, convertString, KEPT_ELEMENTS, verbatim } from './values'
 
 /** Attributes that people read, hear or follow. */
 const READ = new Set(['title', 'alt', 'aria-label', 'aria-description', 'aria-valuetext', 'placeholder', 'label', 'content', 'lang'])
@@ -32,7 +32,7 @@ export function convertHtml(html: string, on: Conversion): string {
   let tag = ''
   let attributes: Attribute[] = []
   let text: Span | undefined
-  /** The element inside which nothing is converted, and how many of its name are open. */
+  /** The element inside which no words are converted, and how many of its name are open. */
   let kept: { name: string; depth: number } | undefined
   const said = ({ start, end }: Span) => html.slice(start, end)
   const change = (span: Span, convert: (given: string) => string) => {
@@ -58,15 +58,15 @@ export function convertHtml(html: string, on: Conversion): string {
   const isShown = ({ name }: Attribute) =>
     READ.has(name) || FOLLOWED.has(name) || (name === 'value' && tag === 'input' && /^(?:button|submit|reset)$/.test(value('type') ?? ''))
   const endTag = () => {
-    if (kept !== undefined) {
-      if (kept.name === tag) kept.depth++
-      return
-    }
-    if (KEPT_ELEMENTS.has(tag) || value('translate') === 'no' || value('hreflang') !== undefined) {
-      if (!VOID.has(tag)) kept = { name: tag, depth: 1 }
-      return
-    }
-    for (const attribute of attributes.filter(isShown)) change(attribute, (given) => encoded(convertString(decoded(given), on)))
+    const other = value('hreflang') !== undefined
+    const keeps = other || value('translate') === 'no' || KEPT_ELEMENTS.has(tag)
+    if (kept?.name === tag) kept.depth++
+    else if (keeps && kept === undefined && !VOID.has(tag)) kept = { name: tag, depth: 1 }
+    if (other) return
+    // Where words are kept, what is followed leads to the same script all the same.
+    const shown = kept !== undefined || keeps ? attributes.filter(({ name }) => FOLLOWED.has(name)) : attributes.filter(isShown)
+    const how = kept !== undefined || keeps ? verbatim(on) : on
+    for (const attribute of shown) change(attribute, (given) => encoded(convertString(decoded(given), how)))
   }
   const nothing = () => undefined
   const tokenizer = new Tokenizer(

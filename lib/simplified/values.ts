@@ -66,31 +66,57 @@ const TEXT = new Set(['children', 'text', 'title'])
 const OPAQUE = new Set(['value', 'defaultValue', 'slug', 'id', 'className'])
 /** What is compared with an address, or with something opaque. */
 const NAMES = new Set(['current'])
-/** Elements of which nothing is converted. */
+/** Elements whose words are nobody's to convert. */
 export const KEPT_ELEMENTS: ReadonlySet<string> = new Set(['code', 'pre'])
 
 type Properties = Record<string, unknown>
 
 const isObject = (value: unknown): value is Properties => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Whether something says of itself that it is in a language of its own choice. */
-export function isKept(value: Properties): boolean {
-  return value.translate === 'no' || value.hrefLang !== undefined
+/** The way to convert what is not to be read otherwise: addresses are, so that readers stay in their script, and words are not. */
+export const verbatim = (on: Conversion): Conversion => ({ ...on, text: (text) => text })
+
+/**
+ * How something is converted that may ask not to be: an element by `translate="no"`, a piece of an article's text by its mark.
+ * Null for what leads to the other script, of which nothing is converted.
+ */
+function conversionOf(value: Properties, on: Conversion): Conversion | null {
+  if (value.hrefLang !== undefined) return null
+  const marked = Array.isArray(value.marks) && value.marks.some((mark) => isObject(mark) && mark.type === 'verbatim')
+  return marked || value.translate === 'no' ? verbatim(on) : on
+}
+
+/** The same for an element of React, as it stands in a flight: `["$", type, key, properties]`. */
+function conversionOfElement([, type, , properties]: readonly unknown[], on: Conversion): Conversion | null {
+  if (typeof type === 'string' && KEPT_ELEMENTS.has(type)) return verbatim(on)
+  return isObject(properties) ? conversionOf(properties, on) : on
+}
+
+const isElement = (value: readonly unknown[]): boolean => value[0] === '$' && value.length >= 4
+
+/** Whether the words in something are kept. */
+export function keepsWords(value: object): boolean {
+  const on: Conversion = { text: (text) => text, origin: '', scripts: '' }
+  if (Array.isArray(value)) return isElement(value) && conversionOfElement(value, on) !== on
+  return conversionOf({ ...value }, on) !== on
 }
 
 /**
- * Converts all strings of a JSON value in place, by what they stand under, and returns it. Elements of React, as they stand in a
- * flight (`["$", type, key, properties]`), keep type and key. `key` is what the value itself stands under.
+ * Converts all strings of a JSON value in place, by what they stand under, and returns it. Type and key of an element stay.
+ * `key` is what the value itself stands under.
  */
-export function convertValue(value: unknown, on: Conversion, key = ''): unknown {
-  if (typeof value === 'string') return convertUnder(key, value, on)
+export function convertValue(value: unknown, given: Conversion, key = ''): unknown {
+  if (typeof value === 'string') return convertUnder(key, value, given)
   if (Array.isArray(value)) {
-    const element = on.flight === true && value[0] === '$' && value.length >= 4
-    if (element && (KEPT_ELEMENTS.has(value[1]) || (isObject(value[3]) && isKept(value[3])))) return value
+    const element = given.flight === true && isElement(value)
+    const on = element ? conversionOfElement(value, given) : given
+    if (on === null) return value
     for (let index = element ? 3 : 0; index < value.length; index++) value[index] = convertValue(value[index], on, element ? '' : key)
     return value
   }
-  if (!isObject(value) || isKept(value)) return value
+  if (!isObject(value)) return value
+  const on = conversionOf(value, given)
+  if (on === null) return value
   for (const [name, part] of Object.entries(value)) value[name] = convertValue(part, on, name)
   return value
 }
