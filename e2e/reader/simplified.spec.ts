@@ -130,6 +130,20 @@ test('a reader who reads on stays in the script: address, title, the way back, a
   await expect(page).toHaveURL(new RegExp(`/sc/article/${id}-`))
 })
 
+test('what is fetched when it is wanted comes in the script too', async ({ page }) => {
+  const article = new ArticlePage(page)
+  const scripts: string[] = []
+  page.on('request', (request) => request.resourceType() === 'script' && scripts.push(new URL(request.url()).pathname))
+  await article.open('/sc/article/1')
+  const first = scripts.length
+  await page.getByRole('button', { name: '微信' }).first().click()
+  await expect(page.getByRole('dialog')).toContainText('扫')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  expect(scripts.length).toBeGreaterThan(first)
+  expect(scripts.filter((path) => !path.startsWith('/sc/_next/static/chunks/'))).toEqual([])
+})
+
 test('nothing is prefetched over and over, and every part of a page comes in its script', async ({ page }) => {
   const parts: string[] = []
   page.on('response', async (response) => {
