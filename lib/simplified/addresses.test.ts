@@ -48,6 +48,8 @@ it.each([
   ['/sc/feed.xml', null],
   ['/sc/studio', null],
   ['/sc/sc', null],
+  ['/sc/404', null],
+  ['/sc/_error', null],
   ['/scott', null],
   ['/hot', null],
 ])('%s shows %s', (given, expected) => expect(pageBehind(given)).toBe(expected))

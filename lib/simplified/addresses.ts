@@ -1,8 +1,8 @@
 /** Where the pages for readers stand in Simplified Chinese: under this, each at its own address. */
 export const SIMPLIFIED = '/sc'
 
-/** What is no page for readers: it has one form only, and stays where it is. */
-const NO_PAGES = new Set(['_next', 'api', 'media', 'og', 'preview', 'sc', 'sitemap', 'studio'])
+/** What is no page for readers: it has one form only, and stays where it is. The last four are Next's own, and nobody's to ask for. */
+const NO_PAGES = new Set(['_next', 'api', 'media', 'og', 'preview', 'sc', 'sitemap', 'studio', '404', '500', '_error', '_not-found'])
 /** Feeds, sitemaps, icons and the like. */
 const FILE = /\.[a-z\d]{2,11}$/i
 
