@@ -31,10 +31,9 @@ function sharingAddress(address: string, on: Conversion): string {
   if (!address.includes(encodeURIComponent(on.origin))) return address
   return address.replace(/([?&][\w-]+=)([^&#]+)/g, (whole, name: string, value: string) => {
     try {
-      const said = decodeURIComponent(value)
       // A title may stand before the address, in one value.
-      const words = said.split(/(\s+)/).map((word) => simplifiedAddress(word, on.origin) ?? on.text(word))
-      return name + encodeURIComponent(words.join(''))
+      const ours = decodeURIComponent(value).replace(/https?:\S+/g, (one) => simplifiedAddress(one, on.origin) ?? one)
+      return name + encodeURIComponent(on.text(ours))
     } catch {
       return whole
     }
@@ -76,29 +75,31 @@ const isObject = (value: unknown): value is Properties => typeof value === 'obje
 /** The way to convert what is not to be read otherwise: addresses are, so that readers stay in their script, and words are not. */
 export const verbatim = (on: Conversion): Conversion => ({ ...on, text: (text) => text })
 
+/** How much of something is converted. */
+type Share = 'all' | 'addresses' | 'nothing'
+
 /**
- * How something is converted that may ask not to be: an element by `translate="no"`, a piece of an article's text by its mark.
- * Null for what leads to the other script, of which nothing is converted.
+ * An element asks by `translate="no"` that its words are kept, and a piece of an article's text by its mark. What names a language
+ * leads to the other script, and stays as it is.
  */
-function conversionOf(value: Properties, on: Conversion): Conversion | null {
-  if (value.hrefLang !== undefined) return null
+function shareOf(value: Properties): Share {
+  if (value.hrefLang !== undefined) return 'nothing'
   const marked = Array.isArray(value.marks) && value.marks.some((mark) => isObject(mark) && mark.type === 'verbatim')
-  return marked || value.translate === 'no' ? verbatim(on) : on
+  return marked || value.translate === 'no' ? 'addresses' : 'all'
 }
 
-/** The same for an element of React, as it stands in a flight: `["$", type, key, properties]`. */
-function conversionOfElement([, type, , properties]: readonly unknown[], on: Conversion): Conversion | null {
-  if (typeof type === 'string' && KEPT_ELEMENTS.has(type)) return verbatim(on)
-  return isObject(properties) ? conversionOf(properties, on) : on
-}
-
+/** An element of React, as it stands in a flight: `["$", type, key, properties]`. */
 const isElement = (value: readonly unknown[]): boolean => value[0] === '$' && value.length >= 4
 
-/** Whether the words in something are kept. */
+function shareOfElement([, type, , properties]: readonly unknown[]): Share {
+  if (typeof type === 'string' && KEPT_ELEMENTS.has(type)) return 'addresses'
+  return isObject(properties) ? shareOf(properties) : 'all'
+}
+
+/** Whether the words in something of a flight are kept. */
 export function keepsWords(value: object): boolean {
-  const on: Conversion = { text: (text) => text, origin: '', scripts: '' }
-  if (Array.isArray(value)) return isElement(value) && conversionOfElement(value, on) !== on
-  return conversionOf({ ...value }, on) !== on
+  if (Array.isArray(value)) return isElement(value) && shareOfElement(value) !== 'all'
+  return shareOf({ ...value }) !== 'all'
 }
 
 /**
@@ -109,15 +110,16 @@ export function convertValue(value: unknown, given: Conversion, key = ''): unkno
   if (typeof value === 'string') return convertUnder(key, value, given)
   if (Array.isArray(value)) {
     const element = given.flight === true && isElement(value)
-    const on = element ? conversionOfElement(value, given) : given
-    if (on === null) return value
+    const share = element ? shareOfElement(value) : 'all'
+    const on = share === 'all' ? given : verbatim(given)
+    if (share === 'nothing') return value
     for (let index = element ? 3 : 0; index < value.length; index++) value[index] = convertValue(value[index], on, element ? '' : key)
     return value
   }
   if (!isObject(value)) return value
-  const on = conversionOf(value, given)
-  if (on === null) return value
-  for (const [name, part] of Object.entries(value)) value[name] = convertValue(part, on, name)
+  const share = shareOf(value)
+  const on = share === 'all' ? given : verbatim(given)
+  if (share !== 'nothing') for (const [name, part] of Object.entries(value)) value[name] = convertValue(part, on, name)
   return value
 }
 
