@@ -35,6 +35,8 @@ export default defineConfig({
     // What goes wrong on purpose is not for the log of a test run.
     env: { DATABASE_URL: 'file:./test-results/no-such.db', DATA_DIR: './test-results/data', LOG_LEVEL: 'silent' },
     passWithNoTests: skipPostgresql,
+    // Much of the time is spent waiting for other processes; one worker fewer than cores would leave half of two idle.
+    maxWorkers: '100%',
     // Some tests start other processes, which takes long on a busy machine.
     testTimeout: 30_000,
     hookTimeout: 30_000,

@@ -36,10 +36,6 @@ export default function RootLayout({ children }: { children: ReactNode }) {
     <html lang="zh-Hant-HK" suppressHydrationWarning>
       <head>
         <InlineScript id="boot" text={BOOT_SCRIPT} />
-        {/* Where no script runs, browsers fetch lazy frames at once: then an embed is a link only. */}
-        <noscript>
-          <meta httpEquiv="Content-Security-Policy" content="frame-src 'none'" />
-        </noscript>
       </head>
       <body>{children}</body>
     </html>

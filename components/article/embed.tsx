@@ -14,9 +14,8 @@ const INVITATIONS: Record<Attributes['provider'], string> = {
 }
 
 /**
- * What stands on another site is a quiet card. Nothing is fetched from there until the reader opens it: a browser draws nothing of
- * closed details, and what is lazy is not fetched before it is drawn. Where no script runs browsers are never lazy, and the root
- * layout forbids frames altogether; the link remains.
+ * What stands on another site is a quiet card. Nothing is fetched from there until the reader opens it: the frame has no address
+ * before that (the boot script gives it one). Where no script runs, the link remains.
  */
 export function Embed({ provider, url, title }: Attributes) {
   const invitation = INVITATIONS[provider]
@@ -40,9 +39,8 @@ export function Embed({ provider, url, title }: Attributes) {
       </summary>
       {/* YouTube refuses to play for a page that does not say where it is, so the referrer is the site's name and no more. */}
       <iframe
-        src={frame}
+        data-src={frame}
         title={words}
-        loading="lazy"
         referrerPolicy="strict-origin-when-cross-origin"
         sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-presentation"
         allow="fullscreen; picture-in-picture; encrypted-media"

@@ -2,14 +2,15 @@ import { runInNewContext } from 'node:vm'
 import { describe, expect, it } from 'vitest'
 import { BOOT_SCRIPT } from './boot-script'
 
-/** What the script makes of a page whose storage holds these values. */
-function boot(stored: Record<string, string> | 'refused'): Record<string, string> {
+/** What the script makes of a page whose storage holds these values, in a browser that has these abilities. */
+function boot(stored: Record<string, string> | 'refused', navigator: { share?: () => void } = {}): Record<string, string> {
   const dataset: Record<string, string> = {}
   const getItem = (key: string) => {
     if (stored === 'refused') throw new Error('storage is switched off')
     return stored[key] ?? null
   }
-  runInNewContext(BOOT_SCRIPT, { document: { documentElement: { dataset } }, localStorage: { getItem } })
+  const document = { documentElement: { dataset }, addEventListener: () => undefined }
+  runInNewContext(BOOT_SCRIPT, { document, localStorage: { getItem }, navigator })
   return dataset
 }
 
@@ -29,6 +30,10 @@ describe('the boot script', () => {
 
   it('works without storage', () => {
     expect(boot('refused')).toEqual({ js: '' })
+  })
+
+  it('tells whether the device has a share sheet', () => {
+    expect(boot({}, { share: () => undefined })).toEqual({ js: '', sheet: '' })
   })
 
   it('fits into a script element', () => {

@@ -31,6 +31,7 @@ const drawings = {
   wechat: (
     <path d="M9.5 4C5.5 4 2.5 6.5 2.5 9.7c0 2 1 3.6 2.7 4.6L4.5 17l3-1.5 2 .2M9.5 4c3.3 0 6 2 6.7 4.6M15.5 9c3.4 0 6 2.2 6 5 0 1.6-.9 3-2.3 4l.5 2-2.3-1.1a8 8 0 0 1-1.9.2c-3.4 0-6-2.3-6-5.1s2.6-5 6-5z" />
   ),
+  share: <path d="M12 15V3M8 7l4-4 4 4M5 12v8h14v-8" />,
   mail: <path d="M3 6h18v12H3zM3 7l9 7 9-7" />,
   link: <path d="M10 14a4 4 0 0 0 6 0l3-3a4 4 0 0 0-6-6l-1.5 1.5M14 10a4 4 0 0 0-6 0l-3 3a4 4 0 0 0 6 6l1.5-1.5" />,
 } as const satisfies Record<string, ReactNode>

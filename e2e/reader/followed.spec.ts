@@ -90,7 +90,7 @@ test('crawlers are led to everything, and every file is well formed', async ({ r
   expect(new Set(urls).size).toBe(urls.length)
   // The oldest of every kind, which no other test takes away, leads where it says, without a detour.
   const kinds = new Map(urls.toReversed().map((url) => [url.split('/')[3], url]))
-  expect([...kinds.keys()].sort()).toEqual(['', 'archive', 'article', 'author', 'section'])
+  expect([...kinds.keys()].sort()).toEqual(['', 'archive', 'article', 'author', 'hot', 'section'])
   for (const url of kinds.values()) expect((await request.get(url, { maxRedirects: 0 })).status(), url).toBe(200)
   await read(`${sitemaps[1]}`)
 })

@@ -87,10 +87,10 @@ test.describe('the head of an article', () => {
       })
       expect(ogImage).toEqual([
         {
-          url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/media\/[0-9a-f]{32}\/\d+\.jpg$/),
+          url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/og\/1-[0-9a-f]+\.jpg$/),
           type: 'image/jpeg',
-          width: expect.stringMatching(/^\d+$/),
-          height: expect.stringMatching(/^\d+$/),
+          width: '1200',
+          height: '630',
           alt: expect.stringMatching(/./),
         },
       ])
@@ -186,6 +186,32 @@ test.describe('the controls', () => {
         if (name !== '電郵') await expect(link).toHaveAttribute('rel', 'noopener')
       }
     }
+  })
+
+  test('the device’s own sheet comes first where there is one, and gets what this article is', async ({ articlePage, page }) => {
+    await articlePage.open()
+    const sheet = (n: number) => articlePage.articles.nth(n).getByRole('button', { name: '分享至…' })
+    await expect(sheet(0)).toBeHidden()
+    await page.addInitScript(() => {
+      const shared: ShareData[] = []
+      Object.assign(window, { shared })
+      Object.defineProperty(navigator, 'share', {
+        value: async (data: ShareData) => {
+          shared.push(data)
+          throw new DOMException('the reader closed it', 'AbortError')
+        },
+      })
+    })
+    await articlePage.open()
+    const origin = new URL((await page.locator('link[rel="canonical"]').getAttribute('href')) ?? '').origin
+    for (const n of [0, 1]) {
+      await articlePage.readTo(n)
+      await sheet(n).click()
+    }
+    expect(await page.evaluate(() => Reflect.get(window, 'shared'))).toEqual([
+      { title: SEED_TITLE, url: `${origin}/a/1` },
+      { title: FED_TITLE, url: `${origin}/a/2` },
+    ])
   })
 
   test('複製連結 copies the bare short address and says so', async ({ articlePage, page, context, baseURL }) => {

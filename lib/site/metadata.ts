@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { cardImage, LOCALE } from '../article/metadata'
-import { encoded } from '../routes'
+import { encoded, withQuery } from '../routes'
 import { alternates } from '../simplified/alternates'
 import { feedLinks } from '../syndication/links'
 import { getSite } from './queries'
@@ -11,13 +11,15 @@ interface Told {
   description?: string
   /** The page whose feed can be subscribed to. */
   feedOf?: string
+  /** What is asked of the page, where that is a part of what it is. */
+  query?: Record<string, string>
 }
 
 /** What crawlers and shared links are told about a page that is no article; `address` is its own, as routes.ts writes it. */
-export async function pageMetadata(address: string, { title, description: told, feedOf }: Told): Promise<Metadata> {
+export async function pageMetadata(address: string, { title, description: told, feedOf, query = {} }: Told): Promise<Metadata> {
   const { name, description: ofSite, sharePicture } = await getSite()
   const description = told || ofSite
-  const url = encoded(address)
+  const url = withQuery(encoded(address), query)
   return {
     ...(title ? { title } : {}),
     description,

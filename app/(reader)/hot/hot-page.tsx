@@ -7,7 +7,7 @@ import { Suggestions } from '../../../components/shell/suggestions'
 import { titleOnly } from '../../../lib/article/article'
 import { listArticles } from '../../../lib/article/queries'
 import { routes } from '../../../lib/routes'
-import { alternates } from '../../../lib/simplified/alternates'
+import { pageMetadata } from '../../../lib/site/metadata'
 import type { HotSpan } from '../../../lib/view/hot'
 import { listHot } from '../../../lib/view/queries'
 import { Frame } from '../frame'
@@ -30,9 +30,9 @@ const SPANS: Record<HotSpan, { title: string; ground: string; empty: string; add
   },
 }
 
-export function hotMetadata(span: HotSpan): Metadata {
+export function hotMetadata(span: HotSpan): Promise<Metadata> {
   const { title, ground, address } = SPANS[span]
-  return { title, description: ground, alternates: alternates(address) }
+  return pageMetadata(address, { title, description: ground })
 }
 
 /** 熱門: what readers read most. On a day without counts the newest articles stand in its place. */

@@ -12,7 +12,7 @@ import { MOST_CHARACTERS, MOST_TERMS } from '../../../lib/search/limits'
 import { findArticles, getChoices } from '../../../lib/search/queries'
 import { parseQuery, type Query } from '../../../lib/search/query'
 import { type Asked, readAsked } from '../../../lib/search/search'
-import { alternates } from '../../../lib/simplified/alternates'
+import { pageMetadata } from '../../../lib/site/metadata'
 import { Frame } from '../frame'
 
 const PAGE_HITS = 20
@@ -24,7 +24,8 @@ interface Props {
 /** No page of results is for other people's lists of results. */
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const { text } = parseQuery(readAsked(await searchParams).q)
-  return { title: text === '' ? '搜尋' : `搜尋「${text}」`, robots: { index: false }, alternates: alternates(address({ q: text })) }
+  const title = text === '' ? '搜尋' : `搜尋「${text}」`
+  return { ...(await pageMetadata(routes.search(), { title, query: { q: text } })), robots: { index: false } }
 }
 
 const address = (asked: Partial<Asked>) => withQuery(routes.search(), asked)
