@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 
 /** A window of 800 px with articles at these places; what its browser sends. */
 let articles: { id: number; top: number; bottom: number }[]
-let page: { hidden: boolean; querySelectorAll: () => object[] }
+let page: { hidden: boolean; documentElement: { lang: string }; querySelectorAll: () => object[] }
 let sent: number[]
 let stored: string | null
 let countReadings: () => () => void
@@ -14,6 +14,7 @@ beforeEach(async () => {
   stored = null
   page = {
     hidden: false,
+    documentElement: { lang: 'zh-Hant-HK' },
     querySelectorAll: () => articles.map(({ id, ...rect }) => ({ dataset: { articleId: String(id) }, getBoundingClientRect: () => rect })),
   }
   vi.stubGlobal('document', page)
