@@ -65,6 +65,7 @@ export const routes = {
     user: (id: number) => `/studio/users/${id}`,
     settings: () => '/studio/settings',
     redirects: () => '/studio/settings/redirects',
+    dictionary: () => '/studio/settings/dictionary',
     audit: () => '/studio/audit',
     auditFile: () => '/api/studio/audit',
     pinnable: () => '/api/studio/pins',

@@ -27,6 +27,7 @@ describe('ArticleBody', () => {
     ['paragraphs', paragraph(text('甲'), { type: 'hardBreak' }, text('乙')), '<p>甲<br/>乙</p>'],
     ['an empty paragraph', { type: 'paragraph' }, '<p></p>'],
     ['marks', paragraph(text('甲', { type: 'bold' }, { type: 'italic' })), '<p><strong><em>甲</em></strong></p>'],
+    ['words that stay as they are', paragraph(text('甲', { type: 'verbatim' })), '<p><span translate="no">甲</span></p>'],
     ['bullets', { type: 'bulletList', content: [{ type: 'listItem', content: [paragraph(text('甲'))] }] }, '<ul><li><p>甲</p></li></ul>'],
     [
       'numbers from elsewhere',

@@ -21,6 +21,8 @@ function Marked({ marks, children }: { marks: readonly Mark[]; children: ReactNo
       return <strong>{inner}</strong>
     case 'italic':
       return <em>{inner}</em>
+    case 'verbatim':
+      return <span translate="no">{inner}</span>
     case 'link':
       return <Anchor href={mark.attrs.href}>{inner}</Anchor>
     default:

@@ -11,7 +11,7 @@ const LANDING = 'https://news.example.hk/article/1-%E9%A1%8C'
 
 let articles: Placed[]
 let hide: () => void
-let page: { hidden: boolean; referrer: string }
+let page: { hidden: boolean; referrer: string; documentElement: { lang: string } }
 let landing: string
 let sent: unknown[]
 let stored: string | null
@@ -29,6 +29,7 @@ beforeEach(async () => {
   page = {
     hidden: false,
     referrer: '',
+    documentElement: { lang: 'zh-Hant-HK' },
     ...{
       querySelectorAll: () =>
         articles.map((article) => ({

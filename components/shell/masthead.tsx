@@ -9,6 +9,7 @@ import { Link } from '../ui/link'
 import { Title } from '../ui/title'
 import { Wordmark } from '../ui/wordmark'
 import { ReadingSettings } from './reading-settings'
+import { ScriptSwitch } from './script-switch'
 
 interface Props {
   siteName: string
@@ -64,6 +65,7 @@ export function Masthead({ siteName, sections, current, edition, latest }: Props
         <Link className="tool" href={readerRoutes.search()} aria-label="搜尋">
           <Icon name="search" />
         </Link>
+        <ScriptSwitch />
         <ReadingSettings />
       </div>
     </header>

@@ -68,6 +68,7 @@ const drawings = {
   fold: <path d="M6 9l6 6 6-6" />,
   close: <path d="M6 6l12 12M18 6L6 18" />,
   bold: <path d="M7 4h6a4 4 0 0 1 0 8H7zM7 12h7a4 4 0 0 1 0 8H7z" strokeWidth="2" />,
+  verbatim: <path d="M8 4H5v16h3M16 4h3v16h-3M9 9h6M9 15h6" strokeWidth="2" />,
   italic: <path d="M10 4h8M6 20h8M14.5 4l-5 16" strokeWidth="2" />,
   heading: <path d="M6 5v14M18 5v14M6 12h12" strokeWidth="2" />,
   quote: <path d="M10 5H5v14M14 19h5V5" />,

@@ -12,6 +12,7 @@ import { Paragraph } from '@tiptap/extension-paragraph'
 import { Text } from '@tiptap/extension-text'
 import { isSafeHref } from '../../lib/article/safe-href'
 import { EmbedNode } from './embed-node'
+import { VerbatimMark } from './verbatim-mark'
 
 /** What may stand in a list item and in a quotation, as in lib/article/body.ts. */
 const INNER = '(paragraph | bulletList | orderedList)+'
@@ -58,6 +59,7 @@ export const bodyNodes: Extensions = [
   }),
   Bold.extend({ addInputRules: () => [] }),
   Italic.extend({ addInputRules: () => [] }),
+  VerbatimMark,
   Link.configure({
     autolink: false,
     openOnClick: false,

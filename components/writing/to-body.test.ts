@@ -99,6 +99,13 @@ describe('toBody', () => {
     ).toEqual([{ type: 'paragraph', content: [{ type: 'text', text: '字', marks: [{ type: 'bold' }] }] }])
   })
 
+  it('keeps the mark of words that stay as they are, inside of a link', () => {
+    const marks = [{ type: 'link', attrs: { href: '/hot' } }, { type: 'verbatim' }]
+    expect(converted(node('paragraph', [text('字', ...marks)]))).toEqual([
+      { type: 'paragraph', content: [{ type: 'text', text: '字', marks }] },
+    ])
+  })
+
   it('keeps the text of what may not stand in a list or a quotation', () => {
     const expected = [{ type: 'paragraph', content: [{ type: 'text', text: '題' }] }]
     const heading = node('heading', [{ type: 'text', text: '題' }], { level: 2 })

@@ -15,7 +15,7 @@ const words = (value: unknown) => (typeof value === 'string' ? value.slice(0, WO
 function marksOf(node: JSONContent): Mark[] {
   const kept = new Map<string, Mark>()
   for (const { type, attrs } of node.marks ?? []) {
-    if (type === 'bold' || type === 'italic') kept.set(type, { type })
+    if (type === 'bold' || type === 'italic' || type === 'verbatim') kept.set(type, { type })
     const href: unknown = attrs?.href
     if (type === 'link' && typeof href === 'string' && href.length <= HREF_LIMIT && isSafeHref(href))
       kept.set(type, { type, attrs: { href } })

@@ -31,6 +31,7 @@ const stateOf = ({ editor }: { editor: Editor }) => ({
   style: editor.isActive('heading', { level: 2 }) ? '2' : editor.isActive('heading', { level: 3 }) ? '3' : 'paragraph',
   bold: editor.isActive('bold'),
   italic: editor.isActive('italic'),
+  verbatim: editor.isActive('verbatim'),
   quote: editor.isActive('blockquote'),
   bullets: editor.isActive('bulletList'),
   numbers: editor.isActive('orderedList'),
@@ -79,6 +80,12 @@ export function Toolbar({ editor, want, isComposing }: Props) {
     { label: '列表', icon: 'list', keys: 'Ctrl+Shift+8', pressed: state.bullets, run: () => chain().toggleBulletList().run() },
     { label: '編號列表', icon: 'numbered', keys: 'Ctrl+Shift+7', pressed: state.numbers, run: () => chain().toggleOrderedList().run() },
     { label: '連結', icon: 'link', keys: 'Ctrl+K', pressed: state.link, run: () => want('link') },
+    {
+      label: '簡體版不轉換',
+      icon: 'verbatim',
+      pressed: state.verbatim,
+      run: () => chain().toggleMark('verbatim').run(),
+    },
   ]
   return (
     <div className="format" role="toolbar" aria-label="格式">

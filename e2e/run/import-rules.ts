@@ -38,7 +38,7 @@ const IMPURE = [
   // pictures
   ...['files', 'processing', 'receiving', 'temporary', 'later', 'missing', 'row', 'uses', 'test-[a-z-]+'],
   // everything else
-  ...['announcing', 'telling', 'connecting', 'moving', 'settings', 'export', 'record', 'readiness', 'metadata', 'outside'],
+  ...['announcing', 'telling', 'connecting', 'moving', 'settings', 'spelling', 'export', 'record', 'readiness', 'metadata', 'outside'],
   ...[
     'counting',
     'days',

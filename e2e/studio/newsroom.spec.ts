@@ -130,7 +130,17 @@ test.describe('the log', () => {
     const other = await browser.newPage({ baseURL })
     await letIn(other.context(), newsroom.db, await hire(newsroom.db, 'author'))
     expect((await other.request.get('/api/studio/audit?format=csv')).status()).toBe(403)
-    for (const room of ['sections', 'sections/new', 'authors', 'authors/new', 'tags', 'settings', 'settings/redirects', 'audit'])
+    for (const room of [
+      'sections',
+      'sections/new',
+      'authors',
+      'authors/new',
+      'tags',
+      'settings',
+      'settings/redirects',
+      'settings/dictionary',
+      'audit',
+    ])
       expect((await other.request.get(`/studio/${room}`)).status(), room).toBe(404)
     await other.close()
   })
@@ -142,7 +152,15 @@ test('axe finds nothing in the rooms, and none is wider than a phone', async ({ 
   await page.setViewportSize({ width: 360, height: 800 })
   await new NewsroomPage(page).enter('/studio/sections')
   // The lists and forms of authors are made like those of tags and sections.
-  for (const room of [`sections/${section.id}`, 'sections', `tags/${tag.id}`, 'settings', 'settings/redirects', 'audit']) {
+  for (const room of [
+    `sections/${section.id}`,
+    'sections',
+    `tags/${tag.id}`,
+    'settings',
+    'settings/redirects',
+    'settings/dictionary',
+    'audit',
+  ]) {
     await page.goto(`/studio/${room}`)
     await expectFit(page)
   }

@@ -17,7 +17,11 @@ it('writes everything that a body can have', () => {
       { type: 'heading', attrs: { level: 2 }, content: [text('小題')] },
       {
         type: 'paragraph',
-        content: [{ ...text('粗斜'), marks: [{ type: 'bold' }, { type: 'italic' }] }, { type: 'hardBreak' }, text('下一行')],
+        content: [
+          { ...text('粗斜'), marks: [{ type: 'bold' }, { type: 'italic' }] },
+          { type: 'hardBreak' },
+          { ...text('下一行'), marks: [{ type: 'verbatim' }] },
+        ],
       },
       { type: 'bulletList', content: [item('甲')] },
       { type: 'orderedList', attrs: { start: 3 }, content: [item('乙')] },
@@ -27,7 +31,7 @@ it('writes everything that a body can have', () => {
     ).split('\n'),
   ).toEqual([
     '<h2>小題</h2>',
-    '<p><em><strong>粗斜</strong></em><br>下一行</p>',
+    '<p><em><strong>粗斜</strong></em><br><span translate="no">下一行</span></p>',
     '<ul><li><p>甲</p></li></ul>',
     '<ol start="3"><li><p>乙</p></li></ol>',
     '<blockquote><p>引文</p></blockquote>',

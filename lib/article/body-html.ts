@@ -21,6 +21,7 @@ function inlineHtml(inline: Inline, origin: string): string {
   return (inline.marks ?? []).reduce((html, mark) => {
     if (mark.type === 'bold') return `<strong>${html}</strong>`
     if (mark.type === 'italic') return `<em>${html}</em>`
+    if (mark.type === 'verbatim') return `<span translate="no">${html}</span>`
     return `<a href="${escaped(whole(mark.attrs.href, origin))}">${html}</a>`
   }, escaped(inline.text))
 }

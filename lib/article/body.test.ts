@@ -21,7 +21,7 @@ it('takes every kind of block', () => {
             {
               type: 'text',
               text: '粗斜連',
-              marks: [{ type: 'bold' }, { type: 'italic' }, { type: 'link', attrs: { href: 'https://example.hk/' } }],
+              marks: [{ type: 'bold' }, { type: 'italic' }, { type: 'verbatim' }, { type: 'link', attrs: { href: 'https://example.hk/' } }],
             },
             { type: 'hardBreak' },
           ],

@@ -19,6 +19,8 @@ const short = z.string().max(1_000)
 const mark = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('bold') }),
   z.strictObject({ type: z.literal('italic') }),
+  /** Stays as it is written where the page is in Simplified Chinese. */
+  z.strictObject({ type: z.literal('verbatim') }),
   z.strictObject({
     type: z.literal('link'),
     attrs: z.strictObject({ href: z.string().max(2_048).refine(isSafeHref, '連結只可以是網址、電郵或本站地址。') }),
@@ -26,7 +28,7 @@ const mark = z.discriminatedUnion('type', [
 ])
 
 const inline = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('text'), text: text.min(1), marks: z.array(mark).max(3).optional() }),
+  z.strictObject({ type: z.literal('text'), text: text.min(1), marks: z.array(mark).max(4).optional() }),
   z.strictObject({ type: z.literal('hardBreak') }),
 ])
 

@@ -3,6 +3,7 @@ import { jpegSize } from '../media/jpeg-size'
 import { type CardPicture, jpeg } from '../media/media'
 import { OG_HEIGHT, OG_WIDTH } from '../og/og'
 import { encoded } from '../routes'
+import { alternates } from '../simplified/alternates'
 import { excerpt } from '../text/excerpt'
 import type { ArticleView, ShareCard } from './article'
 
@@ -41,7 +42,7 @@ export function articleMetadata(article: ArticleView, { siteName, share = null, 
     title,
     description,
     authors: [{ name: author.name, url: author.address }],
-    alternates: { canonical },
+    alternates: alternates(canonical),
     openGraph: {
       type: 'article',
       ...card,

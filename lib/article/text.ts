@@ -4,7 +4,7 @@ interface Node {
   type: string
   text?: string
   content?: readonly Node[]
-  marks?: readonly ({ type: 'bold' | 'italic' } | { type: 'link'; attrs: { href: string } })[]
+  marks?: readonly ({ type: 'bold' | 'italic' | 'verbatim' } | { type: 'link'; attrs: { href: string } })[]
 }
 
 /** The words of a body, a line per block; captions are not running text and stay out. */

@@ -8,7 +8,7 @@ export interface RedirectLine {
 export const MAX_PATH = 300
 
 /** Addresses under these folders are answered before anybody looks for a redirect. */
-const NOT_FOR_READERS = ['studio', 'api', 'media', 'og', 'preview', '_next']
+const NOT_FOR_READERS = ['studio', 'api', 'media', 'og', 'preview', 'sc', '_next']
 /** Articles are found by their ids, so that their old addresses lead on by themselves. */
 const BY_ID = ['article', 'a']
 

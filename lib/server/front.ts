@@ -7,6 +7,7 @@ import { createDispatch } from './dispatch'
 import { FrontResponse } from './front-response'
 import { applyLimits, type BodyLimit, defaultLimits, type Limits, serverLimits } from './limits'
 import { PageCache } from './page-cache'
+import { assetQuery } from './page-query'
 import type { Answering, FrontLog, Parts } from './parts'
 import { createPassThrough } from './pass-through'
 import { createPrivateAnswers } from './private-answers'
@@ -175,5 +176,9 @@ function pageWay(parts: Parts, shared: Shared): Answering {
 
 /** Files of the build: what is text is kept compressed, the rest is streamed. */
 function assetWay(shared: Shared): Answering {
-  return (visit) => shared(visit, { key: visit.target.path, url: visit.target.path, headers: {}, rsc: false })
+  return (visit) => {
+    const { path, query } = visit.target
+    const url = assetQuery(path, query) === '' ? path : `${path}?${query}`
+    shared(visit, { key: url, url, headers: {}, rsc: false })
+  }
 }

@@ -18,6 +18,9 @@ export function pageQuery(path: string, query: string): string {
     .join('&')
 }
 
+/** The part of a query that a file of the build is kept under: of scripts in Simplified Chinese, what they were converted with. */
+export const assetQuery = (path: string, query: string): string => (path.startsWith('/sc/') && /^[\w-]{1,16}$/.test(query) ? query : '')
+
 /** The value of the first `_rsc`, as URLSearchParams would read it; null when there is none. */
 export function rscMark(query: string): string | null {
   return query.includes('_rsc') ? new URLSearchParams(query).get('_rsc') : null

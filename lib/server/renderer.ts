@@ -6,18 +6,22 @@ import { parentPort, workerData } from 'node:worker_threads'
 import next from 'next'
 import { installPageStore } from '../cache/install'
 import { startPolling } from '../cache/poll'
+import { tagState } from '../cache/tag-state'
 import { closeDb, db } from '../db/client'
 import { env } from '../env'
 import { startScheduler } from '../jobs/scheduler'
 import { log } from '../log'
 import { mediaFolder } from '../media/files'
 import { startTidying } from '../media/temporary'
+import { createDictionary } from '../simplified/dictionary'
+import { readWords } from '../term/spelling'
 import { viewBuffer } from '../view/buffer'
 import { startCounting } from '../view/counting'
 import { defaultLimits } from './limits'
 import { prepareData } from './prepare'
 import { Refusal } from './refusal'
 import type { FromRenderer, RendererData, ToRenderer } from './renderer-thread'
+import { withSimplified } from './simplified-answers'
 
 const PAGE_STORE_BYTES = 128_000_000
 
@@ -50,7 +54,13 @@ async function open(): Promise<() => Promise<void>> {
   Object.assign(process.env, { NEXTAUTH_URL: env().SITE_URL })
   const app = next({ dev: false, hostname: 'localhost', port: env().PORT, quiet: true })
   await app.prepare()
-  const handle = app.getRequestHandler()
+  const handle = withSimplified(app.getRequestHandler(), {
+    origin: new URL(env().SITE_URL).origin,
+    dictionary: createDictionary(
+      () => readWords(db()),
+      () => tagState().seq,
+    ),
+  })
   // The front has counted and timed everything before it asks here; connections between the two stay open.
   const quiet = { requestTimeout: 0, headersTimeout: 0, keepAliveTimeout: 0, maxHeaderSize: 2 * defaultLimits.headerBytes }
   const server = createServer(quiet, (request, response) => {

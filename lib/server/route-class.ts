@@ -5,7 +5,7 @@ const under = (path: string, folder: string) => path.startsWith(folder) && (path
 
 /** Takes a normalised path. */
 export function classify(path: string): RouteClass {
-  if (under(path, '/_next/static')) return 'asset'
+  if (under(path, '/_next/static') || under(path, '/sc/_next/static')) return 'asset'
   if (under(path, '/_next')) return 'next'
   if (under(path, '/media') || under(path, '/og')) return 'media'
   if (under(path, '/api')) return 'api'

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { cardImage, LOCALE } from '../article/metadata'
 import { encoded, withQuery } from '../routes'
+import { alternates } from '../simplified/alternates'
 import { feedLinks } from '../syndication/links'
 import { getSite } from './queries'
 
@@ -22,7 +23,7 @@ export async function pageMetadata(address: string, { title, description: told, 
   return {
     ...(title ? { title } : {}),
     description,
-    alternates: { canonical: url, ...(feedOf ? { types: feedLinks(feedOf) } : {}) },
+    alternates: { ...alternates(url), ...(feedOf ? { types: feedLinks(feedOf) } : {}) },
     openGraph: {
       type: 'website',
       siteName: name,

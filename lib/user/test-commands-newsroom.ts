@@ -7,6 +7,7 @@ import { savePins, saveSite } from '../site/commands'
 import { readSettings } from '../site/settings'
 import { stateName } from '../site/site'
 import { deleteTag, mergeTag, renameTag } from '../tag/commands'
+import { addTerm, deleteTerm, updateTerm } from '../term/commands'
 import { SYSTEM } from './actor'
 import { type Attempt, attempt, EDITORS, nothing, shortName, slug } from './test-attempt'
 
@@ -19,6 +20,7 @@ const shown = async (desk: Desk) => {
   return { id, from: { name, articles: 0 } }
 }
 const redirect = ({ db }: Desk) => addRedirect(db, SYSTEM, { from: `/${slug()}`, to: '/archive' })
+const term = ({ db }: Desk) => addTerm(db, SYSTEM, { traditional: `詞${shortName()}` })
 const site = async ({ db }: Desk) => {
   const { pins: _, ...was } = await readSettings(db)
   return { base: stateName(was), site: { ...was, name: shortName() } }
@@ -115,6 +117,24 @@ export const newsroom: readonly Attempt[] = [
     command: 'deleteRedirect',
     prepare: redirect,
     run: ({ db }, actor, id) => deleteRedirect(db, actor, { id }),
+    allowed: EDITORS,
+  }),
+  attempt({
+    command: 'addTerm',
+    prepare: nothing,
+    run: ({ db }, actor) => addTerm(db, actor, { traditional: `詞${shortName()}` }),
+    allowed: EDITORS,
+  }),
+  attempt({
+    command: 'updateTerm',
+    prepare: term,
+    run: ({ db }, actor, id) => updateTerm(db, actor, { id, version: 1, simplified: '简体' }),
+    allowed: EDITORS,
+  }),
+  attempt({
+    command: 'deleteTerm',
+    prepare: term,
+    run: ({ db }, actor, id) => deleteTerm(db, actor, { id, version: 1 }),
     allowed: EDITORS,
   }),
   attempt({ command: 'saveSite', prepare: site, run: ({ db }, actor, made) => saveSite(db, actor, made), allowed: EDITORS }),

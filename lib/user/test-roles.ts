@@ -17,6 +17,7 @@ export async function everything(db: Db): Promise<string> {
     db.articleTag.findMany(),
     db.setting.findMany(),
     db.redirect.findMany(),
+    db.term.findMany(),
     db.auditEntry.findMany(),
     db.cacheTag.findMany(),
   ]

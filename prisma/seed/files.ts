@@ -34,6 +34,7 @@ const newsroom = z.strictObject({
     }),
   ),
   authors: z.array(z.strictObject({ slug: text, name: text, line: text, biography: text })),
+  terms: z.array(z.strictObject({ traditional: text, simplified: text })),
 })
 
 const here = (path: string) => new URL(path, import.meta.url)
@@ -60,10 +61,10 @@ function parseArticle(source: string, now: Date): DemoArticle {
 
 /** The demo newsroom as it stands in its files, the oldest article first. */
 export function readNewsroom(now: Date) {
-  const { sections, authors } = newsroom.parse(parse(readFileSync(here('newsroom.yaml'), 'utf8')))
+  const { sections, authors, terms } = newsroom.parse(parse(readFileSync(here('newsroom.yaml'), 'utf8')))
   const articles = readdirSync(here('articles/'))
     .filter((name) => name.endsWith('.md'))
     .map((name) => parseArticle(readFileSync(here(`articles/${name}`), 'utf8'), now))
     .sort((a, b) => a.publishedAt.getTime() - b.publishedAt.getTime())
-  return { sections, authors, articles }
+  return { sections, authors, terms, articles }
 }

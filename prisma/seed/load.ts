@@ -5,6 +5,7 @@ import { createAuthor } from '../../lib/author/commands'
 import type { Db } from '../../lib/db/client'
 import { storePicture } from '../../lib/media/commands'
 import { createSection } from '../../lib/section/commands'
+import { addTerm } from '../../lib/term/commands'
 import { SYSTEM } from '../../lib/user/actor'
 import { readNewsroom } from './files'
 import { bodyFromMarkdown, type LoadedPicture } from './markdown'
@@ -34,13 +35,15 @@ export async function isDemoWanted(db: Db): Promise<boolean> {
  * `report` hears of the progress, 0 to 1.
  */
 export async function loadDemo(db: Db, now: Date, report: (share: number) => void = () => undefined): Promise<void> {
-  const { sections, authors, articles } = readNewsroom(now)
+  const { sections, authors, terms, articles } = readNewsroom(now)
   await db.setting.upsert({ where: { key: PROGRESS }, create: { key: PROGRESS, value: 'loading' }, update: { value: 'loading' } })
   const bySlug = (rows: { slug: string; id: number }[]) => new Map(rows.map(({ slug, id }) => [slug, id]))
   const sectionIds = bySlug(await db.section.findMany())
   for (const section of sections) if (!sectionIds.has(section.slug)) sectionIds.set(section.slug, await createSection(db, SYSTEM, section))
   const authorIds = bySlug(await db.author.findMany())
   for (const author of authors) if (!authorIds.has(author.slug)) authorIds.set(author.slug, await createAuthor(db, SYSTEM, author))
+  const known = new Set((await db.term.findMany()).map(({ traditional }) => traditional))
+  for (const term of terms) if (!known.has(term.traditional)) await addTerm(db, SYSTEM, term)
 
   const idOf = (ids: Map<string, number>, slug: string) => {
     const id = ids.get(slug)

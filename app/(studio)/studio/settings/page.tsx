@@ -16,7 +16,15 @@ export default async function Page() {
   const [site, pins] = await Promise.all([getSiteForm(), getPins(new Date())])
   const picture = await findPicture(site.sharePicture)
   return (
-    <DeskPage title="設定" acts={<Link href={routes.desk.redirects()}>轉址</Link>}>
+    <DeskPage
+      title="設定"
+      acts={
+        <>
+          <Link href={routes.desk.dictionary()}>簡體詞庫</Link>
+          <Link href={routes.desk.redirects()}>轉址</Link>
+        </>
+      }
+    >
       <PinForm {...pins} search={routes.desk.pinnable()} />
       <SiteForm site={site} base={stateName(site)} picture={picture} />
     </DeskPage>
