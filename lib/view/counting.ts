@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { publicAt } from '../article/public'
 import type { Db, Tx } from '../db/client'
 import { Prisma } from '../db/generated/sqlite/client'
@@ -8,8 +9,8 @@ import { addReadings } from './sums'
 import { tidyCounts } from './tidying'
 import { halfHourOf, hourOf } from './view'
 
-/** Rows of one statement: SQLite takes 32,766 values, and no transaction may last. */
-const BATCH = 1_000
+/** Readings of one transaction, a few milliseconds' work: whoever waits for a page waits no longer than for one. */
+const BATCH = 250
 const INTERVAL_MS = 10_000
 
 /** Of these readings those that no process has counted yet. */
@@ -27,10 +28,10 @@ async function unseen(tx: Tx, readings: readonly Reading[]): Promise<Reading[]> 
  */
 export async function countReadings(db: Db, readings: readonly Reading[], now: Date): Promise<void> {
   await db.countedView.deleteMany({ where: { halfHour: { lt: halfHourOf(now) - 1 } } })
-  const sorted = [...readings].sort((one, other) => (one.key < other.key ? -1 : 1))
-  for (let from = 0; from < sorted.length; from += BATCH) {
+  for (let from = 0; from < readings.length; from += BATCH) {
+    // Everybody locks rows in the same order.
+    const batch = readings.slice(from, from + BATCH).sort((one, other) => (one.key < other.key ? -1 : 1))
     await db.$transaction(async (tx) => {
-      const batch = sorted.slice(from, from + BATCH)
       const ids = [...new Set(batch.flatMap(({ articleId, nextId = articleId }) => [articleId, nextId]))]
       const found = await tx.article.findMany({ where: { id: { in: ids }, ...publicAt(now) }, select: { id: true } })
       const isPublic = new Set(found.map(({ id }) => id))
@@ -41,6 +42,8 @@ export async function countReadings(db: Db, readings: readonly Reading[], now: D
       await addSources(tx, counted)
       await addNext(tx, counted)
     })
+    // SQLite works in this thread and answers at once: without a break nothing else would be heard of until all is written.
+    await setImmediate()
   }
 }
 
