@@ -47,7 +47,11 @@ test('the HTML of every type of page, and of every article of the demo newsroom,
   }
   const pages = new Map<string, string>()
   const add = async (address: string) => pages.set(address, await (await request.get(address)).text())
-  for (const type of PAGE_TYPES) await add(await pageAddress(type, newsroom))
+  for (const type of PAGE_TYPES) {
+    const address = await pageAddress(type, newsroom)
+    await add(address)
+    await add(address === '/' ? '/sc' : `/sc${address}`)
+  }
   await add('/search')
   for (const { id } of await newsroom.db.article.findMany({ where: { status: 'published' }, select: { id: true }, take: 40 }))
     await add(`/article/${id}`)

@@ -107,7 +107,7 @@ test('a reader who reads on stays in the script: address, title, the way back, a
     await expect(page.locator('link[rel="canonical"]')).toHaveAttribute('href', new RegExp(`/sc/article/${id}-`))
   }
   const shared = await article.articles.nth(3).getByRole('link', { name: 'X', exact: true }).getAttribute('href')
-  expect(new URL(`${shared}`).searchParams.get('url')).toMatch(/\/sc\/a\/\d+$/)
+  expect(new URL(`${shared}`).searchParams.get('url')).toMatch(/\/sc\/a\/\d+\?utm_source=x&/)
   expect(new URL(`${shared}`).searchParams.get('text')).toBe(await article.title(3))
   const here = page.url()
 
@@ -195,16 +195,23 @@ test('a reader finds what either script asks for, and the question stands as it 
   const results = page.getByRole('main').getByRole('article').getByRole('heading', { level: 2 })
   const title = (await spelling(newsroom)).text(SEED_TITLE)
   for (const q of ['北約', '北约']) {
-    await page.getByRole('searchbox', { name: '字词' }).fill(q)
+    await page.getByRole('combobox', { name: '字词' }).fill(q)
     await page.getByRole('button', { name: '搜寻' }).click()
     await expect(page).toHaveURL(new RegExp(`/sc/search\\?q=${encodeURIComponent(q)}`))
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('搜寻「北约」')
-    await expect(page.getByRole('searchbox', { name: '字词' })).toHaveValue(q)
+    await expect(page.getByRole('combobox', { name: '字词' })).toHaveValue(q)
     await expect(results.filter({ hasText: title })).toHaveCount(1)
   }
   await page.getByRole('banner').getByRole('link', { name: '繁體', exact: true }).click()
   await expect(page).toHaveURL(/^[^/]+\/\/[^/]+\/search\?q=/)
-  await expect(page.getByRole('searchbox', { name: '字詞' })).toHaveValue('北约')
+  await expect(page.getByRole('combobox', { name: '字詞' })).toHaveValue('北约')
+})
+
+test('what may be meant is suggested in the script, too', async ({ request }) => {
+  const { suggestions } = await (await request.get('/sc/search/suggest?q=俄罗斯')).json()
+  expect(suggestions).toContainEqual({ kind: 'tag', name: '俄罗斯', address: expect.stringMatching(/^\/sc\/tag\//) })
+  const title = suggestions.find(({ kind }: { kind: string }) => kind === 'article')
+  expect(title).toMatchObject({ name: expect.stringContaining('美国'), address: expect.stringMatching(/^\/sc\/article\/1-/) })
 })
 
 test('redirects lead on in the same script', async ({ request }) => {
