@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { Readable } from 'node:stream'
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
+import { parseSitemap, parseSitemapIndex } from 'sitemap'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { validateXML } from 'xmllint-wasm'
 import { correctArticle, withdrawArticle } from '../article/publishing'
 import { contentFor, type Desk, draftIn, openDesk, publishedIn } from '../article/test-desk'
 import { env } from '../env'
@@ -88,6 +92,24 @@ it('lists for news search what is younger than two days', async () => {
     'news:title': '<甲> & 「乙」',
   })
   expect(parsed(newsXml('往下看', [])).urlset).toBeDefined()
+})
+
+it('keeps to the schema of sitemaps.org, and a library of others reads what was written', async () => {
+  await many(2, () => new Date('2025-03-01T02:00:00Z'))
+  await many(1, () => day(-1))
+  await desk.db.article.updateMany({ data: { title: '<甲> & 「乙」' } })
+  const articles = (await listPart({ month: '2025-03', after: null })) ?? []
+  const schema = [readFileSync('node_modules/sitemap/schema/sitemap.xsd', 'utf8')]
+  const faults = async (xml: string) => (await validateXML({ xml, schema })).errors.map(({ message }) => message)
+  for (const xml of [sitemapXml(articles), sitemapXml(await listPages())]) expect(await faults(xml)).toEqual([])
+  expect(await faults(sitemapXml(articles).replaceAll('lastmod', 'changed'))).not.toEqual([])
+
+  const read = await parseSitemap(Readable.from([sitemapXml(articles)]))
+  expect(read.map(({ url }) => url)).toEqual(articles.map(({ url }) => url))
+  const [news] = await parseSitemap(Readable.from([newsXml('往下看 & 友', await listNews())]))
+  expect(news?.news).toMatchObject({ publication: { name: '往下看 & 友', language: 'zh-tw' }, title: '<甲> & 「乙」' })
+  const parts = await listSitemaps()
+  expect((await parseSitemapIndex(Readable.from([indexXml(parts)]))).map(({ url }) => url)).toEqual(parts.map(({ url }) => url))
 })
 
 it('lists the pages that are lists', async () => {
