@@ -14,9 +14,24 @@ test('every shared link has a picture of the right size, from the first time on'
     const answer = await request.get(image(head), { headers: CRAWLER })
     const bytes = await answer.body()
     expect([answer.status(), answer.headers()['content-type']]).toEqual([200, 'image/jpeg'])
-    expect(answer.headers()['cache-control']).toContain('immutable')
+    expect(answer.headers()['cache-control']).toBe('public, max-age=86400')
     expect(bytes.byteLength).toBeLessThanOrEqual(280_000)
     expect(await sharp(bytes).metadata()).toMatchObject({ format: 'jpeg', width: 1200, height: 630 })
+  }
+})
+
+test('structured data names three shapes of the picture, and all of them are there', async ({ request }) => {
+  const html = await (await request.get('/article/1', { headers: CRAWLER })).text()
+  const [, json = ''] = /<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(html) ?? []
+  const [{ image: pictures }] = JSON.parse(json)['@graph']
+  expect(pictures.map(({ width, height }: Record<string, string>) => (Number(width) / Number(height)).toFixed(2))).toEqual([
+    '1.78',
+    '1.33',
+    '1.00',
+  ])
+  for (const { url, width, height } of pictures) {
+    const { format, ...size } = await sharp(await (await request.get(url)).body()).metadata()
+    expect([format, `${size.width}`, `${size.height}`]).toEqual(['jpeg', width, height])
   }
 })
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { article, picture } from '../../components/article/test-article'
+import { article } from '../../components/article/test-article'
 import { jsonLd, siteJsonLd } from './json-ld'
 
 const read = (text: string): Record<string, unknown>[] => JSON.parse(text)['@graph']
@@ -8,8 +8,8 @@ const logo = { '@type': 'ImageObject', url: 'https://readon.example/icon-512.png
 const publisher = { '@type': 'NewsMediaOrganization', name: '往下看', url: 'https://readon.example/', logo }
 
 it('names everything that search engines want of an article', () => {
-  const shown = article({ picture, opinion: false, modifiedIso: '2022-01-28T11:50:00+08:00' })
-  const [data, trail, ...more] = read(jsonLd(shown, '往下看'))
+  const shown = article({ opinion: false, modifiedIso: '2022-01-28T11:50:00+08:00' })
+  const [data, trail, ...more] = read(jsonLd(shown, '往下看', [{ address: '/og/7-abc-1x1.jpg', width: 900, height: 900 }]))
   expect(more).toEqual([])
   expect(data).toMatchObject({
     '@type': 'NewsArticle',
@@ -21,8 +21,7 @@ it('names everything that search engines want of an article', () => {
     articleSection: '博客文章',
     author: [{ '@type': 'Person', name: '深喉', url: 'https://readon.example/author/sam-hau' }],
     publisher,
-    // The file that is there, which is narrower than what is asked for.
-    image: [{ '@type': 'ImageObject', url: `https://readon.example/media/${picture.hash}/800.jpg`, width: '800', height: '450' }],
+    image: [{ '@type': 'ImageObject', url: 'https://readon.example/og/7-abc-1x1.jpg', width: '900', height: '900' }],
   })
   expect(Date.parse(`${data?.dateModified}`)).toBeGreaterThan(Date.parse(`${data?.datePublished}`))
   expect(trail).toEqual({
@@ -36,14 +35,14 @@ it('names everything that search engines want of an article', () => {
 })
 
 it('leaves out what an article does not have, and says what is opinion', () => {
-  const [data] = read(jsonLd(article({ tags: [] }), '往下看'))
+  const [data] = read(jsonLd(article({ tags: [] }), '往下看', []))
   expect(data?.['@type']).toBe('OpinionNewsArticle')
   expect(Object.keys(data ?? {}).filter((name) => name === 'image' || name === 'keywords')).toEqual([])
 })
 
 it('holds text of any characters, and nothing that ends its element', () => {
   const title = '</script><!-- "1 & 2" <b>'
-  const text = jsonLd(article({ title, summary: title }), title)
+  const text = jsonLd(article({ title, summary: title }), title, [])
   expect(text).not.toContain('<')
   expect(read(text)[0]).toMatchObject({ headline: title, description: title, publisher: { name: title } })
   expect(siteJsonLd({ name: title, description: title }, 'https://readon.example')).not.toContain('<')

@@ -8,17 +8,21 @@ import type {
   OpinionNewsArticle,
   WebSite,
 } from 'schema-dts'
-import { jpegSize } from '../media/jpeg-size'
-import { type CardPicture, jpeg } from '../media/media'
 import { encoded, routes } from '../routes'
 import type { ArticleView } from './article'
-import { SHARE_WIDTH } from './metadata'
 
 const LANGUAGE = 'zh-Hant-HK'
 const LOGO = { path: '/icon-512.png', side: 512 }
 
 /** The types of schema-dts are made from schema.org's own vocabulary: what it does not know is not compiled. */
 const graph = (...things: Graph['@graph']): Graph => ({ '@context': 'https://schema.org', '@graph': things })
+
+/** A picture by its address on this site, in pixels. */
+interface Picture {
+  address: string
+  width: number
+  height: number
+}
 
 /** Safe to stand inside a <script> element. */
 const written = (data: Graph): string => JSON.stringify(data).replace(/</g, '\\u003c')
@@ -30,10 +34,12 @@ const publisher = (name: string, origin: string): NewsMediaOrganization => ({
   logo: { '@type': 'ImageObject', url: origin + LOGO.path, width: `${LOGO.side}`, height: `${LOGO.side}` },
 })
 
-function imageObject(picture: CardPicture, origin: string): ImageObject {
-  const { width, height } = jpegSize(picture, SHARE_WIDTH)
-  return { '@type': 'ImageObject', url: origin + jpeg(picture, SHARE_WIDTH), width: `${width}`, height: `${height}` }
-}
+const imageObject = ({ address, width, height }: Picture, origin: string): ImageObject => ({
+  '@type': 'ImageObject',
+  url: origin + address,
+  width: `${width}`,
+  height: `${height}`,
+})
 
 const step = (position: number, name: string, item: string): ListItem => ({ '@type': 'ListItem', position, name, item })
 
@@ -42,10 +48,10 @@ function breadcrumbs({ title, section, canonical }: ArticleView, siteName: strin
   return { '@type': 'BreadcrumbList', itemListElement: steps }
 }
 
-/** Structured data of one article, and of where it stands in the paper. */
-export function jsonLd(article: ArticleView, siteName: string): string {
+/** Structured data of one article, and of where it stands in the paper. `pictures` show the same in several shapes. */
+export function jsonLd(article: ArticleView, siteName: string, pictures: readonly Picture[]): string {
   const { origin } = new URL(article.canonical)
-  const { picture, tags, author } = article
+  const { tags, author } = article
   const told: NewsArticle | OpinionNewsArticle = {
     '@type': article.opinion ? 'OpinionNewsArticle' : 'NewsArticle',
     '@id': `${article.canonical}#article`,
@@ -60,7 +66,7 @@ export function jsonLd(article: ArticleView, siteName: string): string {
     isAccessibleForFree: true,
     author: [{ '@type': 'Person', name: author.name, url: origin + encoded(author.address) }],
     publisher: publisher(siteName, origin),
-    ...(picture ? { image: [imageObject(picture, origin)] } : {}),
+    ...(pictures.length > 0 ? { image: pictures.map((picture) => imageObject(picture, origin)) } : {}),
     ...(tags.length > 0 ? { keywords: tags.map((tag) => tag.name).join(',') } : {}),
   }
   return written(graph(told, breadcrumbs(article, siteName, origin)))

@@ -1,11 +1,10 @@
 import { renderAsync } from '@resvg/resvg-js'
 import satori from 'satori'
 import sharp, { type Sharp } from 'sharp'
-import { cropBox } from '../media/crop'
 import { guard } from '../media/processing'
 import { card, type Drawn, overlay } from './design'
 import { drawable, fontsFor } from './fonts'
-import { OG_BYTES, OG_HEIGHT, OG_WIDTH, type OgFacts } from './og'
+import { OG_BYTES, OG_HEIGHT, OG_WIDTH, type OgFacts, type OgShape, ogCut } from './og'
 
 const QUALITIES = [84, 76, 68, 58, 46, 34]
 
@@ -47,17 +46,19 @@ const inGlyphs = (facts: OgFacts): OgFacts => ({
   author: drawable(facts.author),
 })
 
-/** Draws the share picture of an article, as JPEG of 1200 x 630 pixels. `photo` is the stored file that the facts name. */
-export async function drawOg(given: OgFacts, photo: Buffer | null): Promise<Buffer> {
+/**
+ * Draws a picture of an article, as JPEG: the card of shared links, 1200 x 630 pixels, or a cut of its feature picture, where it has
+ * one. `photo` is the stored file that the facts name.
+ */
+export async function drawOg(given: OgFacts, photo: Buffer | null, shape: OgShape = 'card'): Promise<Buffer> {
   guard()
   const facts = inGlyphs(given)
   const text = `${facts.title}${facts.section}${facts.author}${facts.siteName}${facts.year ?? ''}年｜　…`
   if (!photo || !facts.picture) return encode(sharp(await draw(card(facts), text)))
-  const { width = OG_WIDTH, height = OG_HEIGHT } = await sharp(photo).metadata()
-  const { focalX, focalY } = facts.picture
-  const cut = sharp(photo)
-    .extract(cropBox(width, height, focalX, focalY, OG_WIDTH / OG_HEIGHT))
-    .resize(OG_WIDTH, OG_HEIGHT)
+  const { width = facts.picture.width, height = facts.picture.height } = await sharp(photo).metadata()
+  const { box, size } = ogCut({ ...facts.picture, width, height }, shape)
+  const cut = sharp(photo).extract(box).resize(size.width, size.height)
+  if (shape !== 'card') return encode(cut)
   const over = overlay(facts)
   return encode(over ? sharp(await cut.png().toBuffer()).composite([{ input: await draw(over, text) }]) : cut)
 }

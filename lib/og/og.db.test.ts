@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { correctArticle, publishArticle, withdrawArticle } from '../article/publishing'
-import { contentFor, type Desk, draftIn, later, NOW, openDesk } from '../article/test-desk'
+import { contentFor, type Desk, draftIn, later, NOW, openDesk, publishedIn } from '../article/test-desk'
 import { handlers } from '../jobs/handlers'
 import { runDueJobs } from '../jobs/runner'
 import { storePicture } from '../media/commands'
 import { newPicture } from '../media/test-media'
 import { SYSTEM } from '../user/actor'
+import { drawAhead, TooManyDrawings } from './ahead'
 import { parseOgName } from './og'
 import { getOgAddress, getOgFacts } from './queries'
 import { findShared } from './serving'
@@ -90,4 +91,16 @@ it('keeps so many files, and lets those go that were asked for longest ago', asy
   if (!oldFile || !file) throw new Error('no name')
   expect(await findOg(oldFile)).toBeNull()
   expect(await findOg(file)).not.toBeNull()
+})
+
+it('is drawn for few strangers at once, and for the newsroom always', async () => {
+  const ids = [id, await publishedIn(desk, 'blog'), await publishedIn(desk, 'blog')]
+  const named = await Promise.all(ids.map(async (each) => (await getOgAddress(each))?.slice('/og/'.length, -'.jpg'.length)))
+  const [ahead, ...asked] = named.flatMap((name) => ['', '-16x9', '-4x3', '-1x1'].map((shape) => `${name}${shape}.jpg`))
+  const answers = Promise.allSettled(asked.map(findShared))
+  await drawAhead(id)
+  expect(await findOg(parseOgName(`${ahead}`) ?? { id, hash: '', shape: 'card' })).not.toBeNull()
+  const refused = (await answers).filter((answer) => answer.status === 'rejected')
+  expect(refused.length).toBeGreaterThan(0)
+  for (const { reason } of refused) expect(reason).toBeInstanceOf(TooManyDrawings)
 })

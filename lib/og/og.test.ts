@@ -2,7 +2,7 @@ import sharp from 'sharp'
 import { expect, it, vi } from 'vitest'
 import { drawOg } from './drawing'
 import { drawable } from './fonts'
-import { OG_BYTES, type OgFacts, ogHash, ogName, parseOgName } from './og'
+import { OG_BYTES, type OgFacts, ogHash, ogName, ogPictures, parseOgName } from './og'
 
 const facts: OgFacts = {
   title: '美國遞書面文件求和？ 要求俄羅斯保密',
@@ -55,7 +55,10 @@ it('is named by everything that shows, and by nothing else', () => {
     { picture: photo },
   ]
   expect(new Set([facts, ...others.map((other) => ({ ...facts, ...other }))].map(ogHash)).size).toBe(others.length + 1)
-  expect(parseOgName(ogName(12, ogHash(facts)))).toEqual({ id: 12, hash: ogHash(facts) })
+  for (const shape of ['card', '16x9', '4x3', '1x1'] as const) {
+    const file = { id: 12, hash: ogHash(facts), shape }
+    expect(parseOgName(ogName(file))).toEqual(file)
+  }
   for (const name of [
     '12.jpg',
     '0-0123456789ab.jpg',
@@ -63,6 +66,8 @@ it('is named by everything that shows, and by nothing else', () => {
     '12-0123456789ab.png',
     '3000000000-0123456789ab.jpg',
     '../12-0123456789ab.jpg',
+    '12-0123456789ab-card.jpg',
+    '12-0123456789ab-2x3.jpg',
   ])
     expect(parseOgName(name)).toBeNull()
 })
@@ -84,6 +89,21 @@ it('is the feature picture, cut where its focal point is, as heavy as allowed', 
   const [upper = 0, , upperBlue = 0] = await colour(plain, 500, 100)
   const [lower = 0, , lowerBlue = 0] = await colour(low, 500, 500)
   expect([upper > upperBlue, lower < lowerBlue]).toEqual([true, true])
+})
+
+it('is cut for structured data too, in three shapes, without words and never larger than it is', async () => {
+  const named = ogPictures(12, { ...facts, picture: photo })
+  expect(named.map(({ name }) => /-(\w+)\.jpg$/.exec(name)?.[1])).toEqual(['16x9', '4x3', '1x1'])
+  for (const { name, width, height } of named) {
+    const file = parseOgName(name)
+    if (!file) throw new Error('no name')
+    const drawn = await sharp(await drawOg({ ...facts, picture: photo }, await noise(), file.shape)).metadata()
+    expect([drawn.format, drawn.width, drawn.height]).toEqual(['jpeg', width, height])
+    expect(width).toBeLessThanOrEqual(Math.min(1_200, photo.width))
+  }
+  expect(ogPictures(12, { ...facts, picture: null })).toEqual([
+    { name: `12-${ogHash({ ...facts, picture: null })}.jpg`, width: 1_200, height: 630 },
+  ])
 })
 
 it('says whose opinion it is, and of which year', async () => {

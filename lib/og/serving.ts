@@ -17,7 +17,7 @@ export async function findShared(name: string): Promise<ServedOg | null> {
   const file = parseOgName(name)
   const facts = file && (await getOgFacts(file.id))
   if (!file || !facts) return null
-  const now = { id: file.id, hash: ogHash(facts) }
+  const now = { ...file, hash: ogHash(facts) }
   if (now.hash === file.hash) return { bytes: await drawnInTurn(now, facts), current: true }
   return { bytes: (await findOg(file)) ?? (await drawnInTurn(now, facts)), current: false }
 }

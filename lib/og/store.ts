@@ -11,7 +11,7 @@ const MOST_FILES = 2_000
 const SLACK = 100
 
 const folder = () => join(env().DATA_DIR, 'og')
-const pathOf = ({ id, hash }: OgFile) => join(folder(), ogName(id, hash))
+const pathOf = (file: OgFile) => join(folder(), ogName(file))
 
 /** A drawn picture; null when it is not kept here, or no longer. */
 export async function findOg(file: OgFile): Promise<Buffer | null> {

@@ -10,6 +10,7 @@ import { jsonLd } from '../../../../lib/article/json-ld'
 import { listArticles } from '../../../../lib/article/queries'
 import { listRelated } from '../../../../lib/article/related'
 import { getStep, listFeedIds } from '../../../../lib/feed/queries'
+import { listOgPictures } from '../../../../lib/og/queries'
 import { getSite } from '../../../../lib/site/queries'
 import { hotLines } from '../../../../lib/view/hot'
 import { listHot } from '../../../../lib/view/queries'
@@ -20,12 +21,13 @@ const LATEST = 6
 
 /** An opened article, the feed below it, and what stands beside both. */
 export async function OpenedPage({ article }: { article: Article }) {
-  const [{ name }, first, fedIds, related, hotCards] = await Promise.all([
+  const [{ name }, first, fedIds, related, hotCards, pictures] = await Promise.all([
     getSite(),
     getStep(article.id, 'first'),
     listFeedIds(article.id, 2),
     listRelated(article.id),
     listHot('day'),
+    listOgPictures(article.id),
   ])
   const shown = [article.id, ...fedIds.slice(0, 1)]
   const [byAuthor, latest, following] = await Promise.all([
@@ -41,7 +43,7 @@ export async function OpenedPage({ article }: { article: Article }) {
   const { id, title, address, canonical, section } = article
   return (
     <Frame current={section.slug}>
-      <InlineScript type="application/ld+json" text={jsonLd(article, name)} />
+      <InlineScript type="application/ld+json" text={jsonLd(article, name, pictures)} />
       <FeedProvider opened={{ id, title, address, canonical, section: section.name }} first={first} siteName={name}>
         <ReadingBar />
         <div className={beside ? 'article-grid' : 'article-grid alone'}>
