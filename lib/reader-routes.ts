@@ -19,7 +19,7 @@ export const readerRoutes = {
   tag: (slug: string, before?: string) => `/tag/${slug}${before ? `/before/${before}` : ''}`,
   archive: (year: number, month: number, before?: string) =>
     `/archive/${year}/${String(month).padStart(2, '0')}${before ? `/before/${before}` : ''}`,
-  hot: (week = false) => `${base}/hot${week ? '/week' : ''}`,
+  hot: (week = false, section = '') => `${base}/hot${section && `/section/${section}`}${week ? '/week' : ''}`,
   media: (hash: string, width: number, format: string) => `/media/${hash}/${width}.${format}`,
   search: () => `${base}/search`,
   /** What may be meant by what is typed so far. */

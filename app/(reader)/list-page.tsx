@@ -40,7 +40,7 @@ export async function ListPage({ intro, filter, before, address, section, sameAu
   return (
     <Frame current={section}>
       {intro}
-      <ListFrame hot={hot} hotOfSection={ofSection !== null} latest={latest.map(titleOnly)}>
+      <ListFrame hot={hot} hotSection={ofSection?.slug} latest={latest.map(titleOnly)}>
         <DayList cards={list.cards} showSection={!section} showAuthor={!sameAuthor} newest={!before} />
         <Pager older={list.before && address(list.before)} newest={before ? address() : null} />
       </ListFrame>

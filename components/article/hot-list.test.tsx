@@ -16,10 +16,10 @@ it('a rail lists titles in their order, under links to the whole lists of a day 
   expect(html.match(/<a aria-current="true" href="[^"]+"/g)).toEqual(['<a aria-current="true" href="/hot"'])
 })
 
-it('a section’s names itself and has no links to lists of the whole site', () => {
-  const html = renderToStaticMarkup(<HotList lines={lines} ofSection />)
-  expect(html).toContain('<h2>本欄熱門</h2><p>24小時</p>')
-  expect(html).not.toContain('/hot')
+it('a section’s names itself, and leads to the lists of the section', () => {
+  const html = renderToStaticMarkup(<HotList lines={lines} section="blog" />)
+  expect(html).toContain('<h2>本欄熱門</h2>')
+  expect(html.match(/href="\/hot[^"]*"/g)).toEqual(['href="/hot/section/blog"', 'href="/hot/section/blog/week"'])
 })
 
 it('a frame without anything beside it has no rail', () => {

@@ -7,19 +7,19 @@ import { HotSpans } from './hot-spans'
 
 interface Props {
   lines: readonly HotLine[]
-  /** True where it is a section's: the lists behind the links are of the whole site. */
-  ofSection?: boolean
+  /** Slug of the section whose it is. */
+  section?: string
 }
 
 /** 熱門 in a rail: the titles that were read most in 24 hours, with their rank in the margin. */
-export function HotList({ lines, ofSection = false }: Props) {
+export function HotList({ lines, section }: Props) {
   if (lines.length === 0) return null
-  const heading = ofSection ? '本欄熱門' : '熱門'
+  const heading = section ? '本欄熱門' : '熱門'
   return (
     <section className="hot" aria-label={heading}>
       <header className="head">
         <h2>{heading}</h2>
-        {ofSection ? <p>24小時</p> : <HotSpans span="day" current="true" />}
+        <HotSpans span="day" current="true" section={section} />
       </header>
       <ol>
         {lines.map(({ id, address, title, clauses }) => (
