@@ -21,7 +21,7 @@ const useScript = () =>
  * The words of the search, with what may be meant by them while they are typed: a combobox whose list leads to articles and lists.
  * The text stays what was typed, so that Enter without a choice, and a browser without scripts, send the form.
  */
-export function SearchField({ asked }: { asked: string }) {
+export function SearchField({ defaultValue }: { defaultValue: string }) {
   const hasScript = useScript()
   const [typed, setTyped] = useState('')
   const [active, setActive] = useState(-1)
@@ -70,7 +70,7 @@ export function SearchField({ asked }: { asked: string }) {
         id="search-q"
         type="search"
         name="q"
-        defaultValue={asked}
+        defaultValue={defaultValue}
         maxLength={MOST_CHARACTERS}
         placeholder="人名、地方或者題目"
         enterKeyHint="search"

@@ -39,7 +39,7 @@ export function SearchForm({ asked, choices }: { asked: Asked; choices: Choices 
           <label htmlFor="search-q" className="unseen">
             字詞
           </label>
-          <SearchField asked={asked.q} />
+          <SearchField defaultValue={asked.q} />
           <button type="submit" className="action">
             <Icon name="search" />
             搜尋

@@ -75,7 +75,10 @@ test('an article has its pictures, each a link to the large file, and its links 
   await expect(share.getByRole('link')).toHaveText(['Facebook', 'WhatsApp', 'X', 'Threads', 'LINE', 'Telegram', '電郵'])
   await expect(share.getByText('微信')).toBeHidden()
   await expect(share.getByText('複製連結')).toBeHidden()
-  await expect(share.getByRole('link', { name: 'WhatsApp' })).toHaveAttribute('href', /^https:\/\/wa\.me\/\?text=.*%2Fa%2F1$/)
+  await expect(share.getByRole('link', { name: 'WhatsApp' })).toHaveAttribute(
+    'href',
+    /^https:\/\/wa\.me\/\?text=.*%2Fa%2F1%3Futm_source%3Dwhatsapp/,
+  )
 })
 
 test('nothing is fetched that only a script could use', async ({ page }) => {

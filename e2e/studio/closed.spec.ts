@@ -47,7 +47,7 @@ const originsBut = (url: string): Headers[] => [
 /** What other processes' work changes by itself is left out, and when a session was last used. */
 async function tables({ db }: Newsroom) {
   const sessions = await db.session.findMany({ select: { id: true, userId: true } })
-  return { ...(await dump(db, ['Job', 'CacheTag', 'Session'])), sessions }
+  return { ...(await dump(db, ['Job', 'CacheTag', 'RelatedList', 'Session'])), sessions }
 }
 
 test('no route does anything for who is not signed in, or for a page that is not ours', async ({ copied, start, editorsOf, request }) => {

@@ -17,6 +17,11 @@ it('says of a page what it is called, where it is and whose it is, with the pict
     description: '關於「國際」的文章',
     alternates: {
       canonical: `/section/${encodeURI('國際')}/before/x-1`,
+      languages: {
+        'zh-Hant-HK': `/section/${encodeURI('國際')}/before/x-1`,
+        'zh-Hans': `/sc/section/${encodeURI('國際')}/before/x-1`,
+        'x-default': `/section/${encodeURI('國際')}/before/x-1`,
+      },
       types: {
         'application/rss+xml': `/section/${encodeURI('國際')}/feed.xml`,
         'application/feed+json': `/section/${encodeURI('國際')}/feed.json`,
