@@ -18,8 +18,11 @@ export function pageQuery(path: string, query: string): string {
     .join('&')
 }
 
+const SIMPLIFIED_SCRIPT = /^\/sc\/.*\.js$/
+
 /** The part of a query that a file of the build is kept under: of scripts in Simplified Chinese, what they were converted with. */
-export const assetQuery = (path: string, query: string): string => (path.startsWith('/sc/') && /^[\w-]{1,16}$/.test(query) ? query : '')
+export const assetQuery = (path: string, query: string): string =>
+  SIMPLIFIED_SCRIPT.test(path) && /^[\w-]{1,16}$/.test(query) ? query : ''
 
 /** The value of the first `_rsc`, as URLSearchParams would read it; null when there is none. */
 export function rscMark(query: string): string | null {

@@ -20,6 +20,7 @@ async function open(words: () => Words = () => ({ names: [], terms: [] })) {
     if (path === '/elsewhere') return void response.writeHead(307, { location: 'https://elsewhere.example/' }).end()
     if (path === '/gone') return html(response, '<p>這裏</p>', { 'x-readon-status': '410' })
     if (path === '/sc/feed.xml') return void response.writeHead(404, { 'content-type': 'text/html' }).end('<p>這裏</p>')
+    if (path === '/_next/static/chunks/moved.js') return void response.writeHead(308, { location: '/_next/static/chunks/a.js' }).end()
     if (path?.startsWith('/_next/')) {
       response.writeHead(200, {
         'content-type': path.endsWith('.js') ? 'application/javascript; charset=UTF-8' : 'text/css',
@@ -133,6 +134,35 @@ it('names scripts by the dictionary that they were converted with', async () => 
   site.publish()
   expect((await site.get('/sc')).text).toContain('这里')
   expect((await site.get('/sc/_next/static/chunks/b.js?older')).headers['cache-control']).toBe('no-store')
+})
+
+it('writes nothing into scripts that means something there', async () => {
+  const { get } = await open(() => ({
+    names: [],
+    terms: [
+      { traditional: '這裏', simplified: '"+alert(1)+"' },
+      { traditional: '複製', simplified: '"+alert(1)+"' },
+      { traditional: '"簡', simplified: '簡' },
+      { traditional: '連結', simplified: '链接' },
+    ],
+  }))
+  expect((await get('/sc/_next/static/chunks/a.js')).text).toContain('say("复制链接","繁體","简体")')
+  expect((await get('/sc')).text).toContain('<p>&quot;+alert(1)+&quot; 郑乐后</p>')
+})
+
+it('keeps files of the build under one name each, whatever follows it', async () => {
+  const { get, asked } = await open()
+  for (const query of ['', '?one', '?two']) {
+    const styles = await get(`/sc/_next/static/chunks/a.css${query}`)
+    expect(styles.headers['cache-control']).toBe('public, max-age=31536000, immutable')
+  }
+  expect(asked).toEqual(['/_next/static/chunks/a.css'])
+  // Whatever a script's address answers, under a name that is not the dictionary's it is not kept.
+  for (const path of ['chunks/a.js?one', 'chunks/moved.js?one']) {
+    const answers = [await get(`/sc/_next/static/${path}`), await get(`/sc/_next/static/${path}`)]
+    expect(answers.map(({ headers }) => headers['cache-control'])).toEqual(['no-store', 'no-store'])
+  }
+  expect(asked).toHaveLength(5)
 })
 
 it('a page that is no flight is an error, not a page half converted', async () => {

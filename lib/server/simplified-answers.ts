@@ -53,8 +53,9 @@ export function withSimplified(handle: Handle, { origin, dictionary }: { origin:
     const type = String(headers['content-type'] ?? '')
     let body = captured.body
     if (!script) body = convertPage(body, type, words)
-    else if (/javascript/.test(type)) {
-      body = kept.get(body, words.script.version, (given) => Buffer.from(convertChunk(given.toString(), words.script.text)))
+    else if (path.endsWith('.js')) {
+      if (/javascript/.test(type))
+        body = kept.get(body, words.script.version, (given) => Buffer.from(convertChunk(given.toString(), words.script.text)))
       // Only under the name of what it was converted with may it be kept for ever.
       if (query !== words.script.version) headers['cache-control'] = 'no-store'
     }

@@ -1,6 +1,8 @@
 import { SIMPLIFIED } from './addresses'
 import type { ConvertText } from './text'
 
+/** A character of a string that is written as something else: no word begins inside it. */
+const ESCAPE = /(\\(?:u\{[\da-f]*\}|u[\da-f]{4}|x[\da-f]{2}|.))/is
 /** Where Turbopack's runtime looks for the files that it loads later. */
 const BASE = /(typeof TURBOPACK_CHUNK_BASE_PATH\?TURBOPACK_CHUNK_BASE_PATH:)"(\/_next\/)"/
 
@@ -9,4 +11,8 @@ const BASE = /(typeof TURBOPACK_CHUNK_BASE_PATH\?TURBOPACK_CHUNK_BASE_PATH:)"(\/
  * where they are converted too; what follows `?` in its own address it appends to theirs by itself.
  */
 export const convertChunk = (script: string, text: ConvertText): string =>
-  text(script).replace(BASE, (_, before: string, base: string) => `${before}"${SIMPLIFIED}${base}"`)
+  script
+    .split(ESCAPE)
+    .map((part, index) => (index % 2 === 1 ? part : text(part)))
+    .join('')
+    .replace(BASE, (_, before: string, base: string) => `${before}"${SIMPLIFIED}${base}"`)

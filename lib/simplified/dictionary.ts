@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { HARMLESS } from './harmless'
 import { type ConvertText, createTextConverter, type Term } from './text'
 
 /** A way to convert text, and a name for everything that it depends on. */
@@ -32,10 +33,13 @@ function spell(terms: readonly Term[]): Spelling {
   return { text: createTextConverter(terms), version }
 }
 
+/** What is said of a word may be older than what is asked of it now, or written by hand. */
+const isHarmless = ({ traditional, simplified }: Term) => HARMLESS.test(traditional) && HARMLESS.test(simplified)
+
 /** Names are not for scripts: readers would load these anew with every author who joins. */
 const spellings = ({ names, terms }: Words): Spellings => ({
   page: spell([...names.map((name) => ({ traditional: name, simplified: name })), ...terms]),
-  script: spell([...INTERFACE, ...terms]),
+  script: spell([...INTERFACE, ...terms.filter(isHarmless)]),
 })
 
 /**

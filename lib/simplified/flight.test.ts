@@ -28,6 +28,15 @@ it('converts text, titles and names of things, and leaves what is React’s', ()
   )
 })
 
+it('what becomes text that begins with a dollar is text all the same', () => {
+  const text = createTextConverter([
+    { traditional: '美元', simplified: '$' },
+    { traditional: '$美', simplified: '美' },
+  ])
+  const row = (...values: string[]) => `2:${JSON.stringify({ children: values[0], title: values[1], other: values })}\n`
+  expect(convertFlight(Buffer.from(row('美元100', '$$美元', '$$$美元')), { ...on, text }).toString()).toBe(row('$$100', '美元', '$$美元'))
+})
+
 it('prefixes addresses of pages for readers, and those alone', () => {
   const row = (values: unknown) => `3:${JSON.stringify(values)}\n`
   const elsewhere = [

@@ -125,8 +125,14 @@ export function convertValue(value: unknown, given: Conversion, key = ''): unkno
 
 function convertUnder(key: string, given: string, on: Conversion): string {
   if (OPAQUE.has(key)) return given
+  if (on.flight !== true) return convertText(key, given, on)
   // A reference of React's begins with $; text that does has a second one in front.
-  if (on.flight === true && given.startsWith('$')) return given.startsWith('$$') ? `$${on.text(given.slice(1))}` : given
+  if (given.startsWith('$') && !given.startsWith('$$')) return given
+  const converted = convertText(key, given.startsWith('$') ? given.slice(1) : given, on)
+  return converted.startsWith('$') ? `$${converted}` : converted
+}
+
+function convertText(key: string, given: string, on: Conversion): string {
   if (NAMES.has(key)) return simplifiedAddress(given, on.origin) ?? given
   return TEXT.has(key) ? on.text(given) : convertString(given, on)
 }

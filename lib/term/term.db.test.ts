@@ -54,6 +54,18 @@ it('takes words, once each', async () => {
   expect(await listed()).toEqual([['巴士', '公交车']])
 })
 
+it('takes no character that means something in a script, on either side', async () => {
+  const marks = ['"', "'", '`', '\\', '$', '<', '>', '{', '}', '(', ')', '[', ']', '=', ';', '/', '*', '\u2028', '\u2029', '\u200b', '\t']
+  for (const mark of marks) {
+    await refused(db, 422, () => add(`分享${mark}至`))
+    await refused(db, 422, () => add('分享至', `分${mark}享`))
+  }
+  await expect(add('分享至', '"+alert(1)+"')).rejects.toThrow('簡體只可以有文字、數字、空格和常用標點')
+  const id = await add('約翰·甘迺迪（JFK）：「A-B 3.5%」', '约翰·肯尼迪（JFK）：“A-B 3.5%”')
+  await refused(db, 422, () => updateTerm(db, editor, { id, version: 1, simplified: '$' }))
+  expect(await listed()).toEqual([['約翰·甘迺迪（JFK）：「A-B 3.5%」', '约翰·肯尼迪（JFK）：“A-B 3.5%”']])
+})
+
 it('refuses what was made of an older entry, and says what changed', async () => {
   const id = await add('巴士')
   await updateTerm(db, editor, { id, version: 1, simplified: '公交车' })
@@ -75,6 +87,16 @@ it('the list goes on by keyset and finds words of either script', async () => {
   const second = await listTerms('', first.before ?? undefined)
   expect([first.terms.length, second.terms.length, second.before]).toEqual([50, 5, null])
   expect([(await listTerms('詞33')).terms.length, (await listTerms('词33')).terms.length]).toEqual([1, 1])
+})
+
+it('finds Latin letters in any case and width', async () => {
+  await add('Wi-Fi網絡', 'WiFi网络')
+  await add('巴士', 'bus')
+  const found = async (words: string) => (await listTerms(words)).terms.map(({ traditional }) => traditional)
+  for (const words of ['wi-fi', 'WI-FI', 'ｗｉ-Ｆｉ', 'wIFI', '網絡']) expect(await found(words)).toEqual(['Wi-Fi網絡'])
+  expect(await found('BUS')).toEqual(['巴士'])
+  // Not from one field into the other.
+  expect(await found('巴士bus')).toEqual([])
 })
 
 it('what is converted follows the dictionary and the authors, as soon as the process has heard of a change', async () => {
