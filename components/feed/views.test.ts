@@ -7,6 +7,7 @@ interface Placed {
   bottom: number
 }
 
+const NOON = Date.parse('2026-11-01T12:00:00Z')
 const LANDING = 'https://news.example.hk/article/1-%E9%A1%8C'
 
 let articles: Placed[]
@@ -20,7 +21,7 @@ let countReadings: () => () => void
 const rect = ({ top, bottom }: Placed) => ({ top, bottom, height: bottom - top })
 
 beforeEach(async () => {
-  vi.useFakeTimers()
+  vi.useFakeTimers({ now: NOON })
   articles = [{ id: 1, top: 100, bottom: 5_000 }]
   hide = () => undefined
   sent = []
@@ -42,11 +43,10 @@ beforeEach(async () => {
     },
   }
   vi.stubGlobal('document', page)
-  vi.stubGlobal('window', {
-    innerHeight: 800,
-    location: { host: 'news.example.hk' },
-    sessionStorage: { getItem: () => stored, setItem: (_: string, text: string) => (stored = text) },
-  })
+  vi.stubGlobal('window', { innerHeight: 800 })
+  vi.stubGlobal('innerHeight', 800)
+  vi.stubGlobal('location', { host: 'news.example.hk' })
+  vi.stubGlobal('sessionStorage', { getItem: () => stored, setItem: (_: string, text: string) => (stored = text) })
   vi.stubGlobal('navigator', { sendBeacon: (_: string, text: string) => sent.push(JSON.parse(text)) })
   vi.stubGlobal('performance', { ...performance, getEntriesByType: () => [{ name: landing }] })
   await load()
@@ -117,7 +117,7 @@ it('in a tab that nobody sees nothing is read', async () => {
 })
 
 it('what this tab has reported before it was loaded again is not reported again', async () => {
-  stored = '[[1,2]]'
+  stored = `[[1,[${NOON},2,2]]]`
   await load()
   articles = [
     { id: 1, top: -10, bottom: 300 },
@@ -129,7 +129,33 @@ it('what this tab has reported before it was loaded again is not reported again'
   hide()
   // Nor is what was told of its depth.
   expect(sent[1]).toEqual({ read: [[1, 2, 4], [2, 0, 4]] }) // biome-ignore format: one report
-  expect(stored).toBe('[[1,4],[2,4]]')
+  expect(stored).toBe(`[[1,[${NOON},4,4]],[2,[${NOON + 6_000},4,4]]]`)
+})
+
+it('what was reported half an hour ago is read anew: in a tab that was restored, and in one that stood open', async () => {
+  stored = `[[1,[${NOON - 1_800_000},4,4]],[2,[${NOON - 1_790_000},4,4]]]`
+  await load()
+  articles = [
+    { id: 1, top: -10, bottom: 2_400 },
+    { id: 2, top: 2_400, bottom: 5_000 },
+  ]
+  countReadings()
+  await seconds(6)
+  expect(sent).toEqual([{ article: 1, from: '' }])
+  hide()
+  expect(sent.slice(1)).toEqual([{ read: [[1, 0, 1]] }])
+  page.hidden = true
+  await seconds(1_800)
+  page.hidden = false
+  articles = [
+    { id: 1, top: -2_400, bottom: 0 },
+    { id: 2, top: 0, bottom: 800 },
+  ]
+  await seconds(6)
+  // Nobody has read on from what was read long ago.
+  expect(sent.slice(2)).toEqual([{ article: 2 }])
+  hide()
+  expect(sent.slice(3)).toEqual([{ read: [[2, 0, 4]] }])
 })
 
 it.each(['[1,2]', '{"1":2}', 'x', '7'])('what another version has stored as %s is nothing', async (text) => {

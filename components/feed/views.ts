@@ -5,23 +5,26 @@ import { articles, isHalfInView, quartersInView } from './reading-line'
 const LOOK_MS = 1_000
 const LOOKS = 6
 
-const SEEN = 'readon.viewed'
-/** What this tab has reported: the articles that were read, each with the quarters of its text that were told of. */
-const told = remembered()
-/** How many quarters of the text of each article have come into view in this document. */
-const reached = new Map<number, number>()
+/** After so long an article counts anew, as in lib/view/view.ts: a tab stands open, or is restored, for days. */
+const FORGET_MS = 1_800_000
 
-function remembered(): Map<number, number> {
+const SEEN = 'readon.read'
+/** What this tab has reported: when an article was read, and how many quarters of its text were told of and have come into view. */
+const told = remembered()
+
+function remembered(): Map<number, [at: number, told: number, reached: number]> {
   try {
-    return new Map(JSON.parse(window.sessionStorage.getItem(SEEN) ?? '[]'))
+    return new Map(JSON.parse(sessionStorage.getItem(SEEN) ?? '[]'))
   } catch {
     return new Map()
   }
 }
 
+const isTold = (id: number): boolean => (told.get(id)?.[0] ?? 0) > Date.now() - FORGET_MS
+
 function report(what: object): void {
   try {
-    window.sessionStorage.setItem(SEEN, JSON.stringify([...told].slice(-500)))
+    sessionStorage.setItem(SEEN, JSON.stringify([...told].slice(-500)))
   } catch {
     // Without storage the map above still holds for this document.
   }
@@ -33,17 +36,17 @@ function origin(id: number): object {
   const landing = performance.getEntriesByType('navigation')[0]?.name ?? ''
   return new RegExp(`/a(rticle)?/${id}\\b`).test(landing)
     ? { from: document.referrer.split('/')[2] ?? '', utm: /[?&]utm_source=(\w{1,20})/.exec(landing)?.[1] }
-    : { from: window.location.host }
+    : { from: location.host }
 }
 
 /** Tells once how far was read what was read. */
 function tellDepths(): void {
   const read: number[][] = []
-  for (const [id, quarters] of reached) {
-    const before = told.get(id) ?? quarters
+  for (const [id, entry] of told) {
+    const [, before, quarters] = entry
     if (before < quarters) {
-      told.set(id, quarters)
       read.push([id, before, quarters])
+      entry[1] = quarters
     }
   }
   if (read[0]) report({ read })
@@ -63,14 +66,15 @@ export function countReadings(): () => void {
     let above: number | undefined
     for (const element of articles()) {
       const id = Number(element.dataset.articleId)
-      if (isHalfInView(element.getBoundingClientRect(), window.innerHeight)) {
+      if (isHalfInView(element.getBoundingClientRect(), innerHeight)) {
         const count = (before.get(id) ?? 0) + 1
         looks.set(id, count)
-        reached.set(id, Math.max(reached.get(id) ?? 0, quartersInView(element)))
-        if (count === LOOKS && !told.has(id)) {
-          told.set(id, 0)
-          report({ article: id, ...(above ? told.has(above) && { after: above } : origin(id)) })
+        if (count === LOOKS && !isTold(id)) {
+          told.set(id, [Date.now(), 0, 0])
+          report({ article: id, ...(above ? isTold(above) && { after: above } : origin(id)) })
         }
+        const entry = told.get(id)
+        if (entry) entry[2] = Math.max(entry[2], quartersInView(element))
       }
       above = id
     }

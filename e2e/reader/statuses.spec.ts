@@ -264,7 +264,7 @@ test('a reading is reported by a page of this site, and as one, or not at all', 
     })
   for (const site of [undefined, 'cross-site', 'same-site', 'none']) expect((await report({ article: id }, site)).status()).toBe(403)
   const nonsense = [null, [], 7, 'x', {}, { article: 0 }, { article: -1 }, { article: 1.5 }, { article: `${id}` }, { article: 2 ** 31 }]
-  const depths = [{ read: [] }, { read: [[id, 0, 5]] }, { read: [[id, 0]] }, { read: [[id, 0, 1]], article: id }]
+  const depths = [{ read: [] }, { read: [[id, 0, 5]] }, { read: [[id, 2, 2]] }, { read: [[id, 0]] }, { read: [[id, 0, 1]], article: id }]
   const sources = [
     { article: id, after: 'x' },
     { article: id, from: 'x'.repeat(301) },

@@ -1,14 +1,7 @@
+import { networkOf } from './network'
+
 const MINUTE_MS = 60_000
 const MOST_ADDRESSES = 100_000
-
-/** Whoever has one address of IPv6 has the other 2^64 of their network too. */
-function networkOf(address: string): string {
-  if (!address.includes(':')) return address
-  const [head = '', tail = ''] = address.split('::')
-  const groups = (text: string) => (text === '' ? [] : text.split(':'))
-  const zeros = Array.from({ length: Math.max(0, 8 - groups(head).length - groups(tail).length) }, () => '0')
-  return [...groups(head), ...zeros, ...groups(tail)].slice(0, 4).join(':')
-}
 
 /** Counts what addresses ask for, of which each may have so much in a minute. Bounded, whatever comes: the longest known address is forgotten first. */
 export class Allowance {

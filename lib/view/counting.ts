@@ -12,6 +12,8 @@ import { halfHourOf, hourOf } from './view'
 /** Readings of one transaction, a few milliseconds' work: whoever waits for a page waits no longer than for one. */
 const BATCH = 250
 const INTERVAL_MS = 10_000
+/** What was read at the end of a half hour is written within two intervals, by any process; until then it must not count twice. */
+const WRITTEN_AFTER_MS = 2 * INTERVAL_MS
 
 /** Of these readings those that no process has counted yet. */
 async function unseen(tx: Tx, readings: readonly Reading[]): Promise<Reading[]> {
@@ -24,10 +26,10 @@ async function unseen(tx: Tx, readings: readonly Reading[]): Promise<Reading[]> 
 
 /**
  * Writes what was read: each thing once per visitor, article and half hour, whichever process heard of it, and only of what is public.
- * Of the visitors nothing is kept beyond their half hour.
+ * Of the visitors nothing is kept beyond their half hour and the seconds until it is written.
  */
 export async function countReadings(db: Db, readings: readonly Reading[], now: Date): Promise<void> {
-  await db.countedView.deleteMany({ where: { halfHour: { lt: halfHourOf(now) - 1 } } })
+  await db.countedView.deleteMany({ where: { halfHour: { lt: halfHourOf(new Date(now.getTime() - WRITTEN_AFTER_MS)) } } })
   for (let from = 0; from < readings.length; from += BATCH) {
     // Everybody locks rows in the same order.
     const batch = readings.slice(from, from + BATCH).sort((one, other) => (one.key < other.key ? -1 : 1))
@@ -48,8 +50,8 @@ export async function countReadings(db: Db, readings: readonly Reading[], now: D
 }
 
 /**
- * Writes the readings of this process every ten seconds until stopped, and once more then; every hour it tidies. A failing database
- * is told of once per outage.
+ * Writes the readings of this process every ten seconds until stopped, and once more then; every hour it tidies. It writes at once for
+ * the first time: what the processes before knew of visitors goes. A failing database is told of once per outage.
  */
 export function startCounting(db: Db, buffer: ViewBuffer, onError: (error: unknown) => void): () => Promise<void> {
   let timer: NodeJS.Timeout | undefined
@@ -72,12 +74,12 @@ export function startCounting(db: Db, buffer: ViewBuffer, onError: (error: unkno
       failing = true
     }
   }
-  const plan = () => {
-    timer = setTimeout(() => {
-      running = write().finally(() => !stopped && plan())
-    }, INTERVAL_MS).unref()
+  const go = () => {
+    running = write().finally(() => {
+      if (!stopped) timer = setTimeout(go, INTERVAL_MS).unref()
+    })
   }
-  plan()
+  go()
   return async () => {
     stopped = true
     clearTimeout(timer)

@@ -5,7 +5,8 @@ import { halfHourOf, hourOf } from './view'
 
 /** The quarters of an article's text that have come into view. */
 const quarters = z.int().min(0).max(4)
-const MOST_ARTICLES = 100
+/** More articles than anybody reads before the page is hidden for once. */
+const MOST_ARTICLES = 60
 
 /**
  * That an article was read: `after` is the one above it that was read before; of an article that was opened, `from` is the host
@@ -21,7 +22,7 @@ const viewReport = z.strictObject({
 /** How far articles were read: id, the quarters that were told of before, the quarters now. */
 const depthReport = z.strictObject({
   read: z
-    .array(z.tuple([rowId, quarters, quarters]))
+    .array(z.tuple([rowId, quarters, quarters]).refine(([, before, now]) => before < now))
     .min(1)
     .max(MOST_ARTICLES),
 })

@@ -17,6 +17,8 @@ describe('from where an article was opened', () => {
     ['xn--fiqs8s.example', 'xn--fiqs8s.example'],
     ['www.hk', 'www.hk'],
     ['line', 'line'],
+    ['ax', 'ax'],
+    ['aline', 'aline'],
     ['a b', '其他'],
     ['[::1]:80', '其他'],
     [':direct', '其他'],

@@ -40,5 +40,6 @@ export function nameOfSource(source: string): string {
   if (source === OWN_SITE) return '站內'
   if (source === NOWHERE) return '直接'
   if (source === ELSEWHERE) return '其他'
-  return NETWORKS.get(source.slice(1)) ?? source
+  // A host may be called as a network is.
+  return (source.startsWith(':') && NETWORKS.get(source.slice(1))) || source
 }

@@ -11,7 +11,7 @@ const siteHost = processWide('view-site', () => new URL(env().SITE_URL).host)
 
 /**
  * Takes the report of a reader's browser. Machines are not counted. `pageHost` is the host under which the reader has the page, which
- * may be another one than the site's own. False when the address has sent too many reports.
+ * may be another one than the site's own. False when the network has sent too much.
  */
 export function takeReport(report: ReadingReport, visitor: Visitor, pageHost: string, at: Date = new Date()): boolean {
   if (visitor.agent === '' || isbot(visitor.agent)) return true

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import { networkOf } from '../net/network'
 import { dayOf } from '../text/dateline'
 
 /** What is known of somebody who reads, for as long as it takes to hash it. */
@@ -24,11 +25,10 @@ export const dayOfNumber = (number: number): string => new Date(number * DAY_MS)
 export const dayOfHour = (hour: number, timeZone: string): number => dayNumber(dayOf(momentOfHour(hour), timeZone))
 
 /**
- * A name for one visitor, article and half hour. The secret and the day are mixed in, so that neither an address nor a reader's day
- * can be found in it; it is kept until the half hour is over.
+ * A name for one visitor, article and half hour. The site's secret is mixed in: only who has that can try an address against it, and a
+ * reader's other half hours cannot be told by it. It is kept until the half hour is over.
  */
 export function viewKey(secret: string, { address, agent }: Visitor, articleId: number, at: Date): string {
-  const day = at.toISOString().slice(0, 10)
-  const told = JSON.stringify(['view', day, address, agent, articleId, halfHourOf(at)])
+  const told = JSON.stringify(['view', networkOf(address), agent, articleId, halfHourOf(at)])
   return createHmac('sha256', secret).update(told).digest().subarray(0, 16).toString('base64url')
 }

@@ -4,7 +4,7 @@ import { readingReport } from '../../../lib/view/reading'
 import { takeReport } from '../../../lib/view/taking'
 
 const MAX_BYTES = 2_000
-/** Seconds, after which an address that sent too much may send again; see lib/view/counting.ts. */
+/** Seconds, after which a network that sent too much may send again; see lib/view/counting.ts. */
 const AGAIN_AFTER = 10
 
 /**
