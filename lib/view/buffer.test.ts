@@ -39,18 +39,18 @@ it('one address cannot fill what is kept with reports that say much', () => {
   expect(buffer.drain()).toHaveLength(2 * 240 + 1)
 })
 
-it('a network counts sixty times for one thing in a half hour, whoever its visitors say they are', () => {
+it('a network counts three hundred times for one thing in a half hour, whoever its visitors say they are', () => {
   const buffer = new ViewBuffer()
   const read = (address: string, more: Partial<Reading> = {}) => {
-    for (let number = 0; number < 100; number++) expect(buffer.take([{ ...view(`${number} ${address}`), ...more }], address)).toBe(true)
+    for (let number = 0; number < 400; number++) expect(buffer.take([{ ...view(`${number} ${address}`), ...more }], address)).toBe(true)
     return buffer.drain().length
   }
-  expect(read('192.0.2.1')).toBe(60)
+  expect(read('192.0.2.1')).toBe(300)
   expect(read('192.0.2.1')).toBe(0)
-  expect(read('192.0.2.1', { what: 'readOn' })).toBe(60)
-  expect(read('192.0.2.1', { articleId: 2 })).toBe(60)
-  expect(read('192.0.2.2')).toBe(60)
-  expect(read('192.0.2.1', { halfHour: 3 })).toBe(60)
+  expect(read('192.0.2.1', { what: 'readOn' })).toBe(300)
+  expect(read('192.0.2.1', { articleId: 2 })).toBe(300)
+  expect(read('192.0.2.2')).toBe(300)
+  expect(read('192.0.2.1', { halfHour: 3 })).toBe(300)
 })
 
 it('what is kept has a bound, whatever comes', () => {

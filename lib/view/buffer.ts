@@ -7,10 +7,11 @@ const MOST_WAITING = 200_000
 const MOST_FROM_NETWORK = 600
 const MOST_NETWORKS = 100_000
 /**
- * So many of them count for the same thing in a half hour: one visitor can pass for many, and would make an article the most read.
+ * So many of them count for the same thing in a half hour: a telephone network has many readers behind one address, but one visitor
+ * can pass for many too, and would make an article the most read.
  * More of what was counted than can be kept is forgotten, at once: a single network is too slow to bring that about.
  */
-const MOST_OF_ONE = 60
+const MOST_OF_ONE = 300
 const MOST_KEPT = 200_000
 
 /** Readings of this process that are not written yet: at most those of one interval are lost in a crash. Bounded, whatever comes. */
