@@ -65,7 +65,8 @@ async function tellReaders(tx: Tx, articles: readonly Chosen[], now: Date): Prom
   for (const { id, publishedAt } of out) {
     const from = publishedAt && publishedAt > now ? publishedAt : now
     await announce(tx, id, from)
-    await relateFrom(tx, id, from, false)
+    // Those near to a scheduled one have not heard of it yet: they do when its time comes.
+    await relateFrom(tx, id, from, from > now)
   }
   await invalidate(tx, [...ids.map(articleTag), articlesTag])
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import { type Db, engineBehind, type Tx } from './client'
 import { Prisma } from './generated/sqlite/client'
 
@@ -141,30 +142,43 @@ async function keysIn(db: Db | Tx, search: Search, take: number, level: Level, a
 /** Keys of at most `take` texts in whose title or summary every term is found, the highest first. */
 export const findInHeads = (db: Db | Tx, search: Search, take: number): Promise<bigint[]> => keysIn(db, search, take, HEAD_LEVELS[1])
 
+/** What was found, the highest key first. */
+interface FoundTexts {
+  keys: bigint[]
+  /** Below which key nobody has looked yet, though fewer were found than were asked for; null where everything was looked through. */
+  stoppedAt: bigint | null
+}
+
 const MOST_AT_ONCE = 2_000
+/** Each four times as large as the one before, up to the most at once: some thousands for a page of results. */
+const MOST_STEPS = 5
 
 /**
  * What is found anywhere without what is found at a level above. The large index is asked once for both, which takes half as long as
- * to exclude the one from the other there; the small one says which of it stood above.
+ * to exclude the one from the other there; the small one says which of it stood above. Where nearly all of it did, as with the name of
+ * somebody who writes much, it stops after some steps: whoever asks may go on from there.
  */
-async function findAnywhere(db: Db | Tx, search: Search, take: number): Promise<bigint[]> {
+async function findAnywhere(db: Db, search: Search, take: number): Promise<FoundTexts> {
   const found: bigint[] = []
-  for (let { before } = search, size = take; found.length < take; size = Math.min(2 * size, MOST_AT_ONCE)) {
+  let { before } = search
+  for (let step = 0, size = take; step < MOST_STEPS; step++, size = Math.min(4 * size, MOST_AT_ONCE)) {
     const keys = await keysIn(db, { ...search, before }, size, ANYWHERE)
     const last = keys.at(-1)
-    if (last === undefined) break
+    if (last === undefined) return { keys: found, stoppedAt: null }
     const above = new Set(await keysIn(db, { ...search, from: last, before }, size, HEAD_LEVELS[2]))
     found.push(...keys.filter((key) => !above.has(key)))
-    if (keys.length < size) break
+    if (found.length >= take || keys.length < size) return { keys: found.slice(0, take), stoppedAt: null }
     before = last
+    // SQLite works in this thread and answers at once.
+    await setImmediate()
   }
-  return found.slice(0, take)
+  return { keys: found, stoppedAt: before }
 }
 
-/** Keys of at most `take` texts that are found at this level, the highest first. At least one term has to be asked for. */
-export function findTexts(db: Db | Tx, search: Search, level: number, take: number): Promise<bigint[]> {
+/** At most `take` texts that are found at this level. At least one term has to be asked for. */
+export async function findTexts(db: Db, search: Search, level: number, take: number): Promise<FoundTexts> {
   const asked = HEAD_LEVELS[level]
-  return asked ? keysIn(db, search, take, asked, HEAD_LEVELS[level - 1]) : findAnywhere(db, search, take)
+  return asked ? { keys: await keysIn(db, search, take, asked, HEAD_LEVELS[level - 1]), stoppedAt: null } : findAnywhere(db, search, take)
 }
 
 type Parts = readonly { words: readonly string[]; weight: '' | 'A' | 'B' }[]

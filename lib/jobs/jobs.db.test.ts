@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest'
 import type { Db } from '../db/client'
+import { breaksDuring } from '../db/test-breaks'
 import { testDb } from '../db/test-db'
 import { handlers } from './handlers'
 import { cancel, enqueue } from './outbox'
@@ -129,6 +130,13 @@ it('begins no further job once it was told to stop', async () => {
   await put('b', 2, later(-1))
   expect(await runDueJobs(db, recording, { clock: at(NOON), isStopped: () => ran.length > 0 })).toBe(1)
   expect(ran).toEqual([1])
+})
+
+it('lets others come to their turn before each job', async () => {
+  const { ran, recording } = recorder()
+  for (let id = 1; id <= 12; id++) await put(`job-${id}`, id, later(-1))
+  expect(await breaksDuring(() => runDueJobs(db, recording, { clock: at(NOON) }))).toBeGreaterThan(12)
+  expect(ran).toHaveLength(12)
 })
 
 it('leaves kinds to others: what is due does not wait behind what is slow', async () => {

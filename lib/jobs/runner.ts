@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import type { Db } from '../db/client'
 import type { JobKind, JobPayloads } from './outbox'
 import { isGivenUp, pauseAfter, undone } from './patience'
@@ -87,7 +88,10 @@ async function run(db: Db, handlers: JobHandlers, job: Claimed, owner: string, {
 export async function runDueJobs(db: Db, handlers: JobHandlers, worker: Worker): Promise<number> {
   const { clock, owner = randomUUID(), kinds = Object.keys(handlers), isStopped = () => false } = worker
   let ran = 0
-  while (!isStopped()) {
+  for (;;) {
+    // SQLite works in this thread and answers at once: without a break nobody else would be heard until the queue is empty.
+    await setImmediate()
+    if (isStopped()) break
     const job = await claim(db, owner, kinds, clock())
     if (!job) break
     await run(db, handlers, job, owner, worker)

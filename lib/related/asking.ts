@@ -8,7 +8,7 @@ const keyOf = (articleId: number) => `relate:${articleId}`
 
 /**
  * Has what is related to an article written down from the moment on when readers have it, and, with `told`, the nearest of the others
- * told; without it where many articles change at once, which would be work for very many.
+ * told; without it where many that readers have change at once, which would be work for very many.
  */
 export const relateFrom = (tx: Tx, articleId: number, from: Date, told = true): Promise<void> =>
   enqueue(tx, 'relate', keyOf(articleId), { articleId, told }, from)

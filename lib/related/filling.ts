@@ -2,6 +2,7 @@ import { newestFirst, publicAt } from '../article/public'
 import type { Db, Tx } from '../db/client'
 import { decodeKeyset, encodeKeyset } from '../feed/cursor'
 import { enqueue, type JobPayloads } from '../jobs/outbox'
+import { undone } from '../jobs/patience'
 import { relateQuietly } from './relating'
 
 const KIND = 'relate-fill'
@@ -26,8 +27,8 @@ export async function askToRelate(db: Db, now: Date = new Date()): Promise<void>
 
 /** A job: relates some of the articles without a list, from the newest down, and asks to go on. Until then they show what they showed before. */
 export async function relateSome(db: Db, { before }: { before: string | null }, now: Date = new Date(), most = AT_A_TIME): Promise<void> {
-  // Likeness is looked up in the index for searching.
-  const isFilling = await db.job.findFirst({ where: { kind: 'search-fill', doneAt: null }, select: { id: true } })
+  // Likeness is looked up in the index for searching. Filling that was given up is not waited for: somebody has to see to it first.
+  const isFilling = await db.job.findFirst({ where: { kind: 'search-fill', ...undone(false) }, select: { id: true } })
   if (isFilling) return db.$transaction((tx) => go(tx, before, new Date(now.getTime() + INDEX_AGAIN_MS)))
   const rows = await db.article.findMany({
     where: publicAt(now, before === null ? null : decodeKeyset(before)),
@@ -40,5 +41,5 @@ export async function relateSome(db: Db, { before }: { before: string | null }, 
   const last = missing.length === most ? missing.at(-1) : rows.at(-1)
   if (!last?.publishedAt) return
   const cursor = encodeKeyset({ at: last.publishedAt, id: last.id })
-  await db.$transaction((tx) => go(tx, cursor, missing.length === 0 ? now : new Date(now.getTime() + PAUSE_MS)))
+  await db.$transaction((tx) => go(tx, cursor, new Date(now.getTime() + PAUSE_MS)))
 }

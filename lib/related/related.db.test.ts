@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { moveArticles, tagArticles } from '../article/bulk'
 import { createDraft } from '../article/commands'
 import { correctArticle, publishArticle, withdrawArticle } from '../article/publishing'
 import { listRelated } from '../article/related'
 import { articleTag } from '../article/tags'
 import { bodyOf, contentFor, type Desk, openDesk } from '../article/test-desk'
+import { breaksDuring } from '../db/test-breaks'
 import { handlers } from '../jobs/handlers'
 import { runDueJobs } from '../jobs/runner'
 import { SYSTEM } from '../user/actor'
@@ -139,6 +141,27 @@ describe('jobs', () => {
     expect(await desk.db.job.findUnique({ where: { key: `relate:${id}` } })).toMatchObject({ runAt: inMinutes(30), doneAt: null })
   })
 
+  it('tell those that are near to a scheduled article also when it was tagged or moved with others meanwhile', async () => {
+    const old = await write('颱風襲港')
+    await runJobs()
+    const id = await createDraft(desk.db, SYSTEM, contentFor(desk, '颱風再襲'), now)
+    await publishArticle(desk.db, SYSTEM, { id, version: 1, publishedAt: inMinutes(30) }, now)
+    await tagArticles(desk.db, SYSTEM, { ids: [id, old], tags: ['天氣'] }, now)
+    await moveArticles(desk.db, SYSTEM, { ids: [id, old], sectionId: desk.sections.forum }, now)
+    const told = async (of: number) => (await desk.db.job.findUniqueOrThrow({ where: { key: `relate:${of}` } })).payload
+    expect([await told(id), await told(old)]).toEqual([
+      { articleId: id, told: true },
+      { articleId: old, told: false },
+    ])
+  })
+
+  it('let others come to their turn between the questions of one article', async () => {
+    const id = await write('颱風襲港', { tags: ['天氣', '香港'] })
+    await desk.db.job.deleteMany()
+    // Two tags, and the pairs of the title.
+    expect(await breaksDuring(() => relate(desk.db, { articleId: id, told: false }, now))).toBeGreaterThan(5)
+  })
+
   it('tell so many and no more, and say nothing where nothing has changed', async () => {
     const ids: number[] = []
     for (let n = 0; n < 15; n++) ids.push(await write(`颱風第${'甲乙丙丁戊己庚辛壬癸子丑寅卯辰'[n]}號`, { days: n + 1 }))
@@ -218,6 +241,25 @@ describe('jobs', () => {
     expect(await desk.db.job.count({ where: { doneAt: null } })).toBe(0)
     expect(await Promise.all(ids.map(seqOf))).toEqual(before)
     for (const id of ids) expect(await listOf(id)).toHaveLength(4)
+  })
+
+  it('look through what has its lists with pauses as well, until the end', async () => {
+    const id = await write('颱風襲港')
+    await relate(desk.db, { articleId: id, told: false }, now)
+    await desk.db.job.deleteMany()
+    await relateSome(desk.db, { before: null }, now)
+    const job = await desk.db.job.findUniqueOrThrow({ where: { key: 'relate-fill' } })
+    expect(job).toMatchObject({ runAt: new Date(now.getTime() + 3_000), payload: { before: expect.any(String) } })
+    await runJobs(new Date(now.getTime() + 3_000))
+    expect(await desk.db.job.count({ where: { doneAt: null } })).toBe(0)
+  })
+
+  it('do not wait with filling for an index that was given up', async () => {
+    const id = await write('颱風襲港')
+    await desk.db.job.deleteMany()
+    await desk.db.job.create({ data: { kind: 'search-fill', key: 'search-fill', payload: {}, runAt: now, attempts: 8 } })
+    await relateSome(desk.db, { before: null }, now)
+    expect(await desk.db.relatedList.findUnique({ where: { articleId: id } })).not.toBeNull()
   })
 
   it('wait with filling until the index for searching is full', async () => {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Body } from '../article/body'
 import { newestFirst, newestTaggedFirst, publicAt, publicTaggedAt } from '../article/public'
 import { articleTag } from '../article/tags'
@@ -44,7 +45,7 @@ async function sharingTerm(db: Db, words: readonly string[], now: Date): Promise
   return { ids: keys.map(idOf), worth: WORTH.term(keys.length) }
 }
 
-/** Everything that an article shares with others, asked one after the other: each question is short, and readers are served meanwhile. */
+/** Everything that an article shares with others, asked one after the other: each question is short, and readers are served in between. */
 async function sharedBy(db: Db, id: number, now: Date): Promise<Sharing[] | null> {
   const article = await db.article.findFirst({
     where: { id, ...publicAt(now) },
@@ -68,10 +69,17 @@ async function sharedBy(db: Db, id: number, now: Date): Promise<Sharing[] | null
     { ids: byAuthor.map((row) => row.id), worth: WORTH.author },
     { ids: inSection.map((row) => row.id), worth: WORTH.section },
   ]
-  for (const { tagId } of tags) shared.push(await sharingTag(db, tagId, now))
+  for (const { tagId } of tags) {
+    // SQLite works in this thread and answers at once.
+    await setImmediate()
+    shared.push(await sharingTag(db, tagId, now))
+  }
   // Validated by bodySchema before every write.
   const terms = termsOf({ title, summary, body: plainText(article.body as unknown as Body) })
-  for (const term of terms) shared.push(await sharingTerm(db, indexed(term), now))
+  for (const term of terms) {
+    await setImmediate()
+    shared.push(await sharingTerm(db, indexed(term), now))
+  }
   return shared
 }
 

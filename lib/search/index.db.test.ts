@@ -6,6 +6,7 @@ import { bodyOf, contentFor, type Desk, draftIn, later, NOW, openDesk, published
 import { updateAuthor } from '../author/commands'
 import { engineBehind } from '../db/client'
 import { allTexts, findTexts, LOWEST_LEVEL, removeTexts, writeTexts } from '../db/full-text'
+import { breaksDuring } from '../db/test-breaks'
 import { testEngine } from '../db/test-db'
 import { handlers } from '../jobs/handlers'
 import { type JobHandlers, runDueJobs } from '../jobs/runner'
@@ -22,7 +23,8 @@ beforeEach(async () => {
 afterEach(() => desk.close())
 
 const term = (words: string[], filed: string[] = []) => ({ terms: [{ words, filed }], filed: [], from: 0n, before: 2n ** 62n })
-const find = (search: Parameters<typeof findTexts>[1], level: number) => findTexts(desk.db, search, level, 10)
+const find = async (search: Parameters<typeof findTexts>[1], level: number, take = 10) =>
+  (await findTexts(desk.db, search, level, take)).keys
 /** Words, no two of them alike, of nearly as many bytes as a body may have. */
 const manyWords = Array.from(
   { length: 24 },
@@ -102,9 +104,9 @@ test('keys lead back to articles, and newer ones are higher', () => {
 test('what is found in many heads stands between nobody and what is found in a text', async () => {
   const many = Array.from({ length: 60 }, (_, n) => text(BigInt(n + 1), n % 20 === 3 ? 'wx' : 'wa', '', 'wa'))
   await desk.db.$transaction((tx) => writeTexts(tx, many))
-  expect(await findTexts(desk.db, term(['wa']), LOWEST_LEVEL, 2)).toEqual([44n, 24n])
-  expect(await findTexts(desk.db, { ...term(['wa']), before: 24n }, LOWEST_LEVEL, 2)).toEqual([4n])
-  expect(await findTexts(desk.db, term(['wa']), 0, 60)).toHaveLength(57)
+  expect(await find(term(['wa']), LOWEST_LEVEL, 2)).toEqual([44n, 24n])
+  expect(await find({ ...term(['wa']), before: 24n }, LOWEST_LEVEL, 2)).toEqual([4n])
+  expect(await find(term(['wa']), 0, 60)).toHaveLength(57)
 })
 
 /** Entries and texts are of the same articles: the ones that are published or scheduled. */
@@ -193,13 +195,36 @@ test('many articles are indexed a batch at a time', async () => {
     publishedAt: later(-n),
   }))
   await db.article.createMany({ data })
-  await fillSome(db)
+  // Three batches.
+  expect(await breaksDuring(() => fillSome(db))).toBeGreaterThan(3)
   expect(await db.job.count()).toBe(0)
   expect(await indexed()).toHaveLength(60)
   const heard: number[] = []
   expect(await rebuildIndex(db, (done) => heard.push(done))).toBe(60)
   expect(heard).toEqual([25, 50, 60])
   expect(await indexed()).toHaveLength(60)
+})
+
+test('an article that cannot be indexed keeps no other from being found, and is named', async () => {
+  const { db } = desk
+  const ids: number[] = []
+  for (let n = 0; n < 5; n++) ids.push(await publishedIn(desk, 'news', `第${n}篇`, later(-n)))
+  const keys = await allTexts(db)
+  await db.$transaction(async (tx) => {
+    await removeTexts(tx, keys)
+    await tx.searchEntry.deleteMany()
+  })
+  const [broken = 0, ...others] = ids
+  await db.article.update({ where: { id: broken }, data: { body: { type: 'doc' } } })
+  await fillSome(db, NOW, 2)
+  await fillSome(db, NOW, 2)
+  expect((await db.searchEntry.findMany({ orderBy: { articleId: 'asc' } })).map(({ articleId }) => articleId)).toEqual(others)
+  expect(await allTexts(db)).toHaveLength(4)
+  await expect(fillSome(db, NOW, 2)).rejects.toThrow(`articles that could not be indexed: ${broken}`)
+  await expect(rebuildIndex(db)).rejects.toThrow(`articles that could not be indexed: ${broken}`)
+  await db.article.update({ where: { id: broken }, data: { body: bodyOf('內文') } })
+  await fillSome(db, NOW, 2)
+  expect(await indexed()).toEqual(ids)
 })
 
 test('a transaction that fails leaves the index as it was', async () => {
@@ -250,9 +275,16 @@ test('an index that is behind at the start is filled by jobs, some of it at a ti
     await removeTexts(tx, keys)
     await tx.searchEntry.deleteMany()
   })
-  await askToFill(db)
-  const some: JobHandlers = { ...handlers, 'search-fill': (each) => fillSome(each, 2) }
-  expect(await runDueJobs(db, some, { clock: () => new Date(Date.now() + 1_000), kinds: ['search-fill'] })).toBe(3)
+  let now = new Date()
+  await askToFill(db, now)
+  const some: JobHandlers = { ...handlers, 'search-fill': (each) => fillSome(each, now, 2) }
+  const run = () => runDueJobs(db, some, { clock: () => now, kinds: ['search-fill'] })
+  for (let left = 3; left > 0; left--) {
+    expect(await run()).toBe(1)
+    // Whoever else has work to do has a second for it.
+    now = new Date(now.getTime() + 1_000)
+  }
+  expect(await run()).toBe(0)
   expect(await indexed()).toHaveLength(5)
   expect(await asked()).toBe(0)
 })

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Body } from '../article/body'
 import { plainText } from '../article/text'
 import type { Db, Tx } from '../db/client'
@@ -47,6 +48,7 @@ export async function indexArticles(tx: Tx, ids: readonly number[]): Promise<voi
 
 /** One transaction's worth: whoever saves beside this waits no longer than for so many. */
 const BATCH = 25
+const MOST_FAILING = 100
 
 /** Indexes these articles in a transaction of its own, with their rows locked, so that none is changed meanwhile. */
 async function indexApart(db: Db, ids: readonly number[]): Promise<void> {
@@ -55,6 +57,19 @@ async function indexApart(db: Db, ids: readonly number[]): Promise<void> {
     for (const id of ids) await tx.$executeRaw`UPDATE "Article" SET "version" = "version" WHERE "id" = ${id}`
     await indexArticles(tx, ids)
   })
+  // SQLite works in this thread and answers at once: without a break nobody else would be heard until all is indexed.
+  await setImmediate()
+}
+
+/** Where a batch fails, each by itself: one that cannot be indexed is no reason for others not to be found. Returns what failed. */
+async function indexBatch(db: Db, ids: readonly number[]): Promise<{ id: number; error: unknown }[]> {
+  const failed: { id: number; error: unknown }[] = []
+  try {
+    await indexApart(db, ids)
+  } catch {
+    for (const id of ids) await indexApart(db, [id]).catch((error: unknown) => failed.push({ id, error }))
+  }
+  return failed
 }
 
 /** Published articles that cannot be found yet: all of them, after the migration that brought the index. */
@@ -65,11 +80,12 @@ export const isIndexBehind = async (db: Db): Promise<boolean> =>
   (await db.article.findFirst({ where: missing, select: { id: true } })) !== null
 
 /**
- * Indexes what is missing, at most so many articles. Broken off, it goes on where it stopped. Returns how many it was.
+ * Indexes what is missing, at most so many articles. Broken off, it goes on where it stopped. Returns how many it was. Throws when it
+ * has come to the end and there were some that cannot be indexed, with their ids.
  */
 export const fillIndex = (db: Db, most = Number.POSITIVE_INFINITY): Promise<number> => indexWhere(db, missing, most)
 
-/** Indexes everything anew, while it goes on being found. `report` hears how many articles are done. */
+/** Indexes everything anew, while it goes on being found. `report` hears how many articles are done. Throws like {@link fillIndex}. */
 export function rebuildIndex(db: Db, report: (done: number) => void = () => undefined): Promise<number> {
   return indexWhere(db, { OR: [{ status: 'published' }, { searchEntry: { isNot: null } }] }, Number.POSITIVE_INFINITY, report)
 }
@@ -80,6 +96,15 @@ async function indexWhere(
   most: number,
   report: (done: number) => void = () => undefined,
 ): Promise<number> {
+  const failed: { id: number; error: unknown }[] = []
+  const mustHaveWorked = () => {
+    if (failed.length === 0) return
+    const ids = failed.map(({ id }) => id).join(', ')
+    throw new AggregateError(
+      failed.map(({ error }) => error),
+      `articles that could not be indexed: ${ids}`,
+    )
+  }
   let done = 0
   for (let after = 0; done < most; ) {
     const take = Math.min(BATCH, most - done)
@@ -90,13 +115,19 @@ async function indexWhere(
       select: { id: true },
     })
     const last = rows.at(-1)
-    if (!last) break
-    await indexApart(
+    if (!last) {
+      mustHaveWorked()
+      break
+    }
+    const failing = await indexBatch(
       db,
       rows.map(({ id }) => id),
     )
+    failed.push(...failing)
+    // So many are not the fault of articles.
+    if (failed.length >= MOST_FAILING) mustHaveWorked()
     after = last.id
-    done += rows.length
+    done += rows.length - failing.length
     report(done)
   }
   return done

@@ -77,15 +77,16 @@ async function searchFor(terms: readonly Phrase[], { section, author, year }: As
   }
 }
 
-/** Where the articles stand that are found after a place, level by level. */
-async function positions(search: Search, after: Cursor | null, take: number): Promise<Cursor[]> {
+/** Where the articles stand that are found after a place, level by level, and where looking stopped before there were so many. */
+async function positions(search: Search, after: Cursor | null, take: number): Promise<{ found: Cursor[]; stopped: Cursor | null }> {
   const found: Cursor[] = []
   for (let level = after?.level ?? 0; level <= LOWEST_LEVEL && found.length < take; level++) {
     const before = level === after?.level ? lower(after.key, search.before) : search.before
-    const keys = await findTexts(db(), { ...search, before }, level, take - found.length)
+    const { keys, stoppedAt } = await findTexts(db(), { ...search, before }, level, take - found.length)
     found.push(...keys.map((key) => ({ level, key })))
+    if (stoppedAt !== null) return { found, stopped: { level, key: stoppedAt } }
   }
-  return found
+  return { found, stopped: null }
 }
 
 async function hitsAt(found: readonly Cursor[], terms: readonly Phrase[], now: Date): Promise<Hit[]> {
@@ -129,8 +130,8 @@ export async function findArticles(asked: Asked, take: number, now: Date = new D
   const { terms } = parseQuery(asked.q)
   const search = terms.length === 0 ? null : await searchFor(terms, asked, now)
   if (!search) return { hits: [], after: null }
-  const found = await positions(search, decodeCursor(asked.after), take + 1)
+  const { found, stopped } = await positions(search, decodeCursor(asked.after), take + 1)
   const page = found.slice(0, take)
-  const last = page.at(-1)
-  return { hits: await hitsAt(page, terms, now), after: found.length > take && last ? encodeCursor(last) : null }
+  const next = found.length > take ? page.at(-1) : stopped
+  return { hits: await hitsAt(page, terms, now), after: next ? encodeCursor(next) : null }
 }

@@ -22,7 +22,7 @@ export interface Hit {
 
 export interface Found {
   hits: Hit[]
-  /** Where the next page begins; null on the last. */
+  /** Where the next page begins; null on the last. A page may be empty, and not the last, where much has to be looked through. */
   after: string | null
 }
 

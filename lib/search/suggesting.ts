@@ -73,7 +73,8 @@ async function sections(parts: readonly Part[]): Promise<Suggestion[]> {
 async function titles(parts: readonly Part[], now: Date): Promise<Suggestion[]> {
   const terms = parts.map((part) => ({ ...part, filed: [] }))
   const before = firstKey(new Date(now.getTime() + 1_000))
-  const ids = (await findTexts(db(), { terms, filed: [], from: -(2n ** 62n), before }, 0, LOOKED_AT)).map(idOf)
+  const { keys } = await findTexts(db(), { terms, filed: [], from: -(2n ** 62n), before }, 0, LOOKED_AT)
+  const ids = keys.map(idOf)
   // The index says where to look; what may be shown is said by `publicAt` alone, here as everywhere.
   const rows = await db().article.findMany({ where: { id: { in: ids }, ...publicAt(now) }, select: { id: true, slug: true, title: true } })
   const byId = new Map(rows.map((row) => [row.id, row]))

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Db } from '../db/client'
 import { env } from '../env'
 import { COUNTED, type Counted } from './reading'
@@ -34,5 +35,7 @@ export async function tidyCounts(db: Db, now: Date): Promise<void> {
       await addSums(tx, sumUp(parts))
       return rows.length
     })
+    // As in counting: SQLite works in this thread, and others wait.
+    await setImmediate()
   }
 }

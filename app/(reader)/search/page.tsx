@@ -66,7 +66,8 @@ async function Results({ asked, query }: { asked: Asked; query: Query }) {
       )}
       {hits.length > 0 && first && <p className="search-hint">{after ? `找到超過${hits.length}篇文章。` : `找到${hits.length}篇文章。`}</p>}
       {hits.length > 0 && <SearchHits hits={hits} />}
-      {hits.length === 0 && <NothingFound asked={query.text} instead={instead(asked, query)} />}
+      {hits.length === 0 && after && <p className="search-hint">到這裏還未找到，後面還有文章未找過。</p>}
+      {hits.length === 0 && !after && <NothingFound asked={query.text} instead={instead(asked, query)} />}
       {(after || !first) && (
         <nav className="pager" aria-label="更多頁">
           {!first && (
