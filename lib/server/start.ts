@@ -32,9 +32,11 @@ async function start(): Promise<void> {
   await mustBeFree(PORT, HOST)
   if (isDev) return (await import('./dev')).startDev(env(), say)
 
+  // One listener for all time: a signal that has come but was not dispatched yet is lost with the listener it came for.
+  let stop: ((signal: NodeJS.Signals) => void) | undefined
   // Until there is something to finish, a signal ends the process at once, but not before those have heard of it who clean up.
   const leave = (signal: NodeJS.Signals) => setImmediate(() => process.exit(128 + constants.signals[signal]))
-  for (const signal of SIGNALS) process.on(signal, leave)
+  for (const signal of SIGNALS) process.on(signal, () => (stop ?? leave)(signal))
   const renderer = await startRenderer({
     say,
     beforeOpening: buildIfStale,
@@ -63,17 +65,17 @@ async function start(): Promise<void> {
   await front.listen(PORT, HOST).catch((error: NodeJS.ErrnoException) => {
     throw listenRefusal(error, PORT, HOST)
   })
-  say(`${SITE_NAME} is open: ${SITE_URL}`)
-
-  const stop = async (signal: NodeJS.Signals) => {
+  const finish = async (signal: NodeJS.Signals) => {
     log.info({ signal }, 'stopping')
     // A second signal, or a request that will not end, must not keep the process for ever.
+    stop = () => process.exit(1)
     setTimeout(() => process.exit(1), GRACE_MS + 5_000).unref()
-    process.once(signal, () => process.exit(1))
     await front.close(GRACE_MS)
     process.exit(await renderer.stop())
   }
-  for (const signal of SIGNALS) process.off(signal, leave).once(signal, () => void stop(signal))
+  stop = (signal) => void finish(signal)
+  // Whoever reads this may send a signal at once.
+  say(`${SITE_NAME} is open: ${SITE_URL}`)
 }
 
 start().catch((error: unknown) => {
