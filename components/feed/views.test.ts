@@ -128,7 +128,12 @@ it('what this tab has reported before it was loaded again is not reported again'
   expect(sent).toEqual([{ article: 2, after: 1 }])
   hide()
   // Nor is what was told of its depth.
-  expect(sent[1]).toEqual({ read: [[1, 2, 4], [2, 0, 4]] }) // biome-ignore format: one report
+  expect(sent[1]).toEqual({
+    read: [
+      [1, 2, 4],
+      [2, 0, 4],
+    ],
+  })
   expect(stored).toBe(`[[1,[${NOON},4,4]],[2,[${NOON + 6_000},4,4]]]`)
 })
 

@@ -89,22 +89,18 @@ export function SearchField({ defaultValue }: { defaultValue: string }) {
         <>
           <span id={LIST} className="suggestions" role="listbox" aria-label="建議" hidden={!isOpen}>
             {suggestions.map(({ kind, name, address }, index) => (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are answered in the field, which keeps the focus
-              <span
+              <a
                 key={address}
                 id={`${LIST}-${index}`}
                 role="option"
                 tabIndex={-1}
                 aria-selected={index === active}
+                href={address}
                 // The field keeps the focus, and with it what is typed.
                 onMouseDown={(event) => event.preventDefault()}
-                onClick={() => {
-                  close()
-                  location.assign(address)
-                }}
               >
                 <span>{name}</span> <span className="kind">{KIND_NAMES[kind]}</span>
-              </span>
+              </a>
             ))}
           </span>
           <span className="unseen" role="status">

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Body } from '../article/body'
 import { plainText } from '../article/text'
 import type { Db, Tx } from '../db/client'
-import { removeTexts, writeTexts } from '../db/full-text'
+import { removeTexts, writeTexts } from '../db/full-text-writing'
 import type { Prisma } from '../db/generated/sqlite/client'
 import { filedBy, filedIn, filedUnder, indexedText, keyOf } from './words'
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { bodyOf, type Desk, later, NOW, openDesk } from '../article/test-desk'
-import { findTexts, LOWEST_LEVEL, writeTexts } from '../db/full-text'
+import { findTexts, LOWEST_LEVEL } from '../db/full-text'
+import { writeTexts } from '../db/full-text-writing'
 import { breaksDuring } from '../db/test-breaks'
 import { fillIndex } from './indexing'
 import { findArticles } from './queries'

@@ -20,7 +20,12 @@ it('a view below another article counts for that one too, once in its half hour,
 })
 
 it('a depth counts for every quarter that was not told of before', () => {
-  const told = of({ read: [[7, 0, 2], [8, 2, 4]] }) // biome-ignore format: one report
+  const told = of({
+    read: [
+      [7, 0, 2],
+      [8, 2, 4],
+    ],
+  })
   expect(told.map(({ key, articleId, what }) => `${key} ${articleId} ${what}`)).toEqual([
     'v7.1 7 quarter1',
     'v7.2 7 quarter2',
@@ -44,7 +49,12 @@ it.each([
   { read: [[7, 0, 1, 1]] },
   { read: [[0, 0, 1]] },
   { read: [[7, 3, 3]] },
-  { read: [[8, 0, 1], [7, 4, 1]] }, // biome-ignore format: one report
+  {
+    read: [
+      [8, 0, 1],
+      [7, 4, 1],
+    ],
+  },
   { read: Array.from({ length: 61 }, () => [7, 0, 1]) },
 ])('%j is no report', (report) => {
   expect(readingReport.safeParse(report).success).toBe(false)
